@@ -1,0 +1,68 @@
+# Everything a person needs: make serve, make site, make test, make bench.
+# The environment is .venv/; stamps in it remember what is set up, so that set-up runs once.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+VENV := .venv
+PY := $(VENV)/bin/python
+SETUP := $(VENV)/.setup-python $(VENV)/.setup-node
+PORT ?= 8000
+# Everything the small Python of the phone is made from.
+RUNTIME_SOURCES := $(wildcard wizard/__init__.py wizard/core/*.py wizard/core/*/*.py wizard/runtime/*.py wizard/runtime/*.mjs \
+	wizard/runtime/*.txt wizard/runtime/*.lock) package-lock.json
+
+.PHONY: help serve site runtime test check bench lock clean FORCE
+
+help: ## shows this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /; s/^/  make /'
+
+serve: site ## builds the site and serves it on http://localhost:8000/
+	$(PY) -m wizard.serve --port $(PORT) site
+
+site: $(SETUP) runtime ## builds the site into site/
+	$(PY) -m mkdocs build --strict --quiet
+
+runtime: build/runtime/manifest.json ## makes the small Python of the wizard (build/runtime/)
+
+build/runtime/manifest.json: $(SETUP) $(RUNTIME_SOURCES)
+	$(PY) -m wizard.runtime
+
+test: check site $(VENV)/.setup-chromium ## all checks and tests
+	WEGWEISER_SITE=site $(PY) -m pytest
+
+check: $(SETUP) ## style, types, layers and facts, without tests
+	$(VENV)/bin/ruff check .
+	PATH="$(abspath $(VENV)/bin):$$PATH" node node_modules/pyright/index.js
+	$(VENV)/bin/lint-imports
+	$(PY) -m wizard check
+
+bench: site $(VENV)/.setup-chromium ## bytes and start-up time, as JSON
+	@$(PY) -m wizard.bench site
+
+lock: $(SETUP) ## writes the lock files of Python anew from pyproject.toml
+	export UV_CUSTOM_COMPILE_COMMAND="make lock"; \
+	options="-q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links"; \
+	$(VENV)/bin/uv pip compile $$options --group dev --group test --group bench -o requirements.lock pyproject.toml; \
+	$(VENV)/bin/uv pip compile $$options --group pyproject.toml:node -o requirements-node.lock; \
+	echo pyodide-build==0.39.2 | $(VENV)/bin/uv pip compile -q --python-version 3.13 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links -o wizard/runtime/pyodide-build.lock -
+
+clean: ## removes what was built, keeps .venv/ and node_modules/
+	rm -rf build site
+
+# --- set-up ---------------------------------------------------------------------------------------------------
+
+$(VENV)/.setup-python: requirements.lock pyproject.toml .ci/set-up-python
+	.ci/set-up-python $(VENV)
+	touch $@
+
+$(VENV)/.setup-node: $(VENV)/.setup-python package.json package-lock.json requirements-node.lock .ci/set-up-node
+	.ci/set-up-node $(VENV)
+	touch $@
+
+$(VENV)/.setup-chromium: $(VENV)/.setup-python .ci/set-up-chromium
+	.ci/set-up-chromium
+	touch $@

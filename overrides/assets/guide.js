@@ -1,0 +1,36 @@
+// Marks facts that have grown old since the page was built, by the day on the visitor's phone.
+const yearAgo = new Date();
+yearAgo.setFullYear(yearAgo.getFullYear() - 1);
+const yearAgoDay = yearAgo.toISOString().slice(0, 10);
+for (const line of document.querySelectorAll("[data-checked]")) {
+  const mark = line.querySelector(".old");
+  if (mark && line.dataset.checked <= yearAgoDay) mark.hidden = false;
+}
+// Paper cannot be tapped: folded parts are open in print and folded again after it.
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("main details:not([open])")];
+  for (const part of opened) part.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const part of opened) part.open = false;
+  opened = [];
+});
+// The print link does something only where there is this script.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+// The menu closes with Escape, and when somebody taps beside it.
+const menu = document.querySelector("details.menu");
+if (menu) {
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu.open) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+  addEventListener("click", (event) => {
+    if (menu.open && !menu.contains(event.target)) menu.open = false;
+  });
+}

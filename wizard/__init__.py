@@ -1,0 +1,1 @@
+"""Wegweiser: facts, rules and pages for people between Germany and thirteen countries."""

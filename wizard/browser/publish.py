@@ -1,0 +1,102 @@
+"""What the wizard page loads: scripts, style sheet, data and Python, under names that change with their content."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import brotli
+
+from wizard.runtime.build import OUTPUT
+from wizard.runtime.manifest import Manifest, read_manifest
+
+HERE = Path(__file__).parent
+ASSETS = "assets/wizard"
+PYTHON = "assets/python"
+
+
+@dataclass(frozen=True)
+class PublishedFile:
+    """One file that the worker loads, as the page's script needs to know it."""
+
+    url: str
+    bytes: int
+    brotli: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Published:
+    """Everything beside the page, by address from the site's root."""
+
+    files: dict[str, bytes]
+    folder: str
+    manifest: Manifest
+    data: dict[str, PublishedFile]
+
+    @property
+    def script(self) -> str:
+        """Address of the script that the page starts."""
+        return f"{self.folder}/wizard.js"
+
+    @property
+    def scripts(self) -> list[str]:
+        """Addresses of all scripts that the page itself loads."""
+        own = ("download.js", "worker.js")
+        return sorted(path for path in self.files if path.startswith(self.folder) and path.endswith(".js")
+                      and not path.endswith(own))
+
+    @property
+    def style_sheet(self) -> str:
+        """Address of the wizard's style sheet."""
+        return f"{self.folder}/wizard.css"
+
+    @property
+    def worker(self) -> str:
+        """Address of the script beside the page, which runs Python."""
+        return f"{self.folder}/worker.js"
+
+    def python_files(self, locale: str) -> dict[str, PublishedFile]:
+        """All that the worker loads for a language."""
+        files = {
+            name: PublishedFile(f"{PYTHON}/{file.path}", file.bytes, file.brotli, file.sha256)
+            for name, file in self.manifest.files.items()
+        }
+        return {**files, "data.json": self.data[locale]}
+
+
+def publish(data: Mapping[str, Mapping[str, Any]], runtime: Path = OUTPUT) -> Published:
+    """Collects the files. `data`: locale -> {"common": …, "by_country": {code: …}}, from compile_data."""
+    try:
+        manifest = read_manifest(runtime / "manifest.json")
+    except FileNotFoundError:
+        raise SystemExit("The wizard's Python is not made yet. Run `make runtime`.") from None
+    files = {f"{PYTHON}/{file.path}": (runtime / "files" / file.path).read_bytes() for file in manifest.files.values()}
+    own = {path.name: _smaller(path) for path in sorted(HERE.iterdir()) if path.suffix in (".js", ".css")}
+    # One folder named after all of them: scripts find each other by their plain names.
+    folder = f"{ASSETS}/{_digest(b''.join(own.values()))}"
+    files |= {f"{folder}/{name}": content for name, content in own.items()}
+    published: dict[str, PublishedFile] = {}
+    for locale, content in data.items():
+        # All countries in one file: which one is asked for would tell the server an answer.
+        packed = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+        address = f"{ASSETS}/data.{locale}.{_digest(packed)}.json"
+        files[address] = packed
+        sha256 = hashlib.sha256(packed).hexdigest()
+        # Quality 5 is what servers do on the fly; the page only needs it for "x of y MB".
+        published[locale] = PublishedFile(address, len(packed), len(brotli.compress(packed, quality=5)), sha256)
+    return Published(files, folder, manifest, published)
+
+
+def _smaller(path: Path) -> bytes:
+    """A script or sheet without indentation and comment lines."""
+    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith(("//", "/**", "/*"))).encode() + b"\n"
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:10]

@@ -1,0 +1,121 @@
+// The page's view of Python: idle -> download -> start -> ready, or failed, which only a new try leaves.
+
+// Seconds without a word from the worker; an old phone needs many to start.
+const QUIET = { download: 30, start: 60, ready: 30 };
+
+/** Whether this browser can run Python at all. */
+function canRun() {
+  try {
+    // Not only the name: proxy browsers offer one that does nothing.
+    return typeof Worker === "function" && WebAssembly.validate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return false;
+  }
+}
+
+export class Python {
+  constructor(workerUrl, parts, onChange) {
+    this.workerUrl = workerUrl;
+    this.parts = parts;
+    this.onChange = onChange;
+    this.state = "idle";
+    this.cause = null;
+    this.done = 0;
+    this.total = Object.values(parts.files).reduce((sum, file) => sum + file.brotli, 0);
+    this.waiting = new Map();
+    this.next = 0;
+    this.tries = 0;
+  }
+
+  /** Starts loading, once. */
+  load() {
+    if (this.state !== "idle") return;
+    this.tries += 1;
+    if (!canRun()) {
+      this.fail("no_wasm");
+      return;
+    }
+    this.change("download");
+    this.worker = new Worker(this.workerUrl, { type: "module" });
+    this.worker.addEventListener("message", ({ data }) => this.hear(data));
+    this.worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.fail(navigator.onLine === false ? "network" : "crash", event.message);
+    });
+    // A second try must not get a broken part from the browser's store again.
+    this.worker.postMessage({ type: "load", parts: { ...this.parts, fresh: this.tries > 1 } });
+    this.watch();
+  }
+
+  /** Loads anew after a failure; questions that wait for an answer go on waiting. */
+  retry() {
+    if (this.state !== "failed") return;
+    this.state = "idle";
+    this.cause = null;
+    this.done = 0;
+    this.load();
+  }
+
+  /** The advice of the rules on these answers; waits until Python is ready. */
+  advise(answers) {
+    const id = (this.next += 1);
+    // Only the newest question matters: older ones were overtaken by a changed answer.
+    this.waiting.clear();
+    const now = new Date();
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+    return new Promise((resolve) => {
+      this.waiting.set(id, { request: { answers, as_of: day }, resolve });
+      if (this.state === "ready") this.ask();
+      else this.load();
+    });
+  }
+
+  ask() {
+    for (const [id, { request }] of this.waiting) this.worker.postMessage({ type: "advise", id, request });
+  }
+
+  hear(message) {
+    if (this.state === "failed") return;
+    this.heard = 0;
+    if (message.type === "progress") {
+      this.done = message.done;
+      this.total = message.total;
+      this.onChange(this);
+    } else if (message.type === "start") this.change("start");
+    else if (message.type === "ready") {
+      this.change("ready");
+      this.ask();
+    } else if (message.type === "failed") this.fail(message.cause, message.detail);
+    else if (message.type === "advice") {
+      this.waiting.get(message.id)?.resolve(message.advice);
+      this.waiting.delete(message.id);
+    }
+  }
+
+  /** Fails when nothing is heard for too long. Seconds count only while the page is awake. */
+  watch() {
+    clearInterval(this.clock);
+    this.heard = 0;
+    this.clock = setInterval(() => {
+      const expects = this.state !== "ready" || this.waiting.size > 0;
+      this.heard = expects ? this.heard + 1 : 0;
+      if (this.heard > QUIET[this.state]) this.fail(this.state === "download" ? "slow" : "crash");
+    }, 1000);
+  }
+
+  change(state) {
+    this.state = state;
+    if (state === "failed") clearInterval(this.clock);
+    this.onChange(this);
+  }
+
+  fail(cause, detail = "") {
+    if (this.state === "failed") return;
+    this.cause = cause;
+    this.worker?.terminate();
+    this.worker = null;
+    // For whoever looks for the reason; it never holds an answer.
+    if (detail && cause !== "crash") console.warn(`Python did not load: ${detail}`);
+    this.change("failed");
+  }
+}

@@ -1,0 +1,47 @@
+// Says how loading goes: one quiet line under the questions, a panel where the visitor has to wait, one clear failure.
+
+import { megabytes, text } from "./texts.js";
+
+const byId = (id) => document.getElementById(id);
+
+/** Shows the state of Python. `waits`: nothing can go on without it. */
+export function showStatus(python, waits, wayOut) {
+  const failed = python.state === "failed";
+  const loading = python.state === "download" || python.state === "start";
+  byId("wizard-wait").hidden = !waits || failed;
+  byId("wizard-failed").hidden = !failed;
+  byId("wizard-loading").hidden = waits || !loading;
+  const values = { done: megabytes(python.done), total: megabytes(python.total) };
+  const share = python.total ? python.done / python.total : 0;
+  for (const bar of document.querySelectorAll("#wizard progress")) {
+    if (python.state === "download") bar.value = share;
+    else bar.removeAttribute("value");
+  }
+  if (loading) {
+    byId("wizard-loading-text").textContent = text(python.state, values);
+    byId("wizard-wait-text").textContent = text(`wait.${python.state}`, values);
+  }
+  if (failed) showFailure(python, waits, wayOut);
+  announce(python.state);
+}
+
+function showFailure(python, waits, wayOut) {
+  const panel = byId("wizard-failed");
+  panel.classList.toggle("blocks", waits);
+  const sentence = `${text(`failed.${python.cause}`)} ${text("failed.kept")}`;
+  const said = byId("wizard-failed-text");
+  // Written once: a second time would be read out again.
+  if (said.textContent !== sentence) said.textContent = sentence;
+  const link = byId("wizard-failed-link");
+  link.href = wayOut.href;
+  link.textContent = wayOut.text;
+}
+
+let announced = "idle";
+
+// Only stages are read out, not each tenth of a megabyte.
+function announce(state) {
+  if (state === announced) return;
+  announced = state;
+  byId("wizard-announce").textContent = state === "ready" ? text("ready") : "";
+}

@@ -1,0 +1,57 @@
+"""A plan as plain text for a terminal or a letter."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Any
+
+from wizard.core.data import Data
+
+
+def _wrapped(text: str, indent: str = "   ") -> str:
+    return textwrap.fill(text, 100, initial_indent=indent, subsequent_indent=indent)
+
+
+def plan_text(plan: dict[str, Any], data: Data) -> str:
+    """Steps with contacts, then the verdicts."""
+    country = data.countries.get(plan["country"], {}).get("name", "")
+    lines = [data.plain("plan.for", country=country, date=plan["as_of"]), "", _wrapped(data.plain("plan.own"), ""), ""]
+    if not plan["steps"]:
+        lines.append(data.plain("plan.empty"))
+    for number, step in enumerate(plan["steps"], 1):
+        urgent = f"  [{data.plain('plan.urgent')}]" if step["urgent"] else ""
+        lines += [f"{number}. {step['title']}{urgent}", _wrapped(step["text"])]
+        if step["id"] == "routes":
+            lines += _routes(plan, data)
+        for contact in plan["contacts"]:
+            if contact["id"] in step["contacts"]:
+                lines += _contact(contact, data)
+        if step["sources"]:
+            names = "; ".join(f"{s['title']} ({s['date']})" for s in step["sources"][:3])
+            lines.append(_wrapped(f"{data.plain('plan.sources')} {names}", "     "))
+        lines.append("")
+    return "\n".join([*lines, data.plain("plan.end")])
+
+
+def _contact(contact: dict[str, Any], data: Data) -> list[str]:
+    lines = [f"   * {contact['name']}  ({data.plain('plan.checked', date=contact['checked'])})"]
+    lines += [f"       {data.plain('channel.' + c['type'])}: {c['show']}" for c in contact["channels"] if f"channel.{c['type']}" in data.texts]
+    if not contact["confirmed"]:
+        lines.append(f"       {data.plain('plan.not_confirmed')}")
+        best = data.records.get(contact["instead"] or "")
+        if best:
+            ways = ", ".join(c["show"] for c in best["channels"][:2])
+            lines.append(f"       {data.plain('plan.ask_instead')} {best['name']}: {ways}")
+    return lines
+
+
+def _routes(plan: dict[str, Any], data: Data) -> list[str]:
+    lines: list[str] = []
+    for route in plan["routes"]:
+        if route["verdict"] in ("open", "nearly"):
+            lines.append(f"   - {route['verdict'].upper()}: {route['name']} [{route['law']}]")
+            lines += [_wrapped(f"· {row['text']} ({row['result']})", "       ") for row in route["missing"]]
+        elif route["verdict"] == "closed":
+            why = "; ".join(r["text"] for r in route["reasons"] if r["closes"]) or route["closed_text"]
+            lines.append(_wrapped(f"- CLOSED: {route['name']}: {why}", "   "))
+    return lines

@@ -1,0 +1,1 @@
+"""Rules, questions and plan: standard library only, because phones download this package."""

@@ -1,0 +1,151 @@
+"""Answers of a visitor: checked, with "unknown" as a value."""
+
+from wizard.core.fields import ASSUMED, DEFAULT_FROM, DEFAULTS, FIELDS, LEVELS
+
+# Typing names are not imported: every import costs start-up time on a phone.
+Value = object
+
+
+def _number(value: Value, whole: bool) -> float | int | None:
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, str):
+        text = value.strip().replace(",", ".")
+        try:
+            value = float(text)
+        except ValueError:
+            return None
+    if not isinstance(value, (int, float)) or value != value or abs(value) > 1e12:
+        return None
+    if float(value).is_integer():
+        return int(value)
+    return None if whole else value
+
+
+def _day(value: Value) -> str | None:
+    """YYYY-MM-DD if it is a day of the calendar, else None."""
+    if not isinstance(value, str) or len(value) != 10 or value[4] != "-" or value[7] != "-":
+        return None
+    year, month, day = value[:4], value[5:7], value[8:]
+    if not (year + month + day).isascii() or not (year + month + day).isdigit():
+        return None
+    leap = int(year) % 4 == 0 and (int(year) % 100 != 0 or int(year) % 400 == 0)
+    days = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    if not 1 <= int(month) <= 12 or not 1 <= int(day) <= days[int(month) - 1]:
+        return None
+    return value
+
+
+def _choice(value: Value, allowed: tuple[str, ...]) -> tuple[Value, str]:
+    if isinstance(value, str) and value in allowed:
+        return value, ""
+    return None, "use one of: " + ", ".join(allowed)
+
+
+def read_value(field: str, value: Value) -> tuple[Value, str]:
+    """The value in its type, and "" or what is wrong with it (how to mend it)."""
+    kind, allowed = FIELDS[field]
+    if kind in ("enum", "level"):
+        return _choice(value, allowed or LEVELS)
+    if kind == "boolean":
+        text = {"true": True, "false": False}.get(value) if isinstance(value, str) else value
+        return (text, "") if isinstance(text, bool) else (None, "use true or false")
+    if kind in ("integer", "number"):
+        number = _number(value, kind == "integer")
+        least, most = allowed
+        if number is None or not least <= number <= most:
+            return None, f"use a {'whole ' if kind == 'integer' else ''}number from {least} to {most}"
+        return number, ""
+    if kind == "set":
+        rows = [value] if isinstance(value, str) else value
+        if isinstance(rows, (list, tuple)) and all(isinstance(one, str) and one in allowed for one in rows):
+            return [one for one in allowed if one in rows], ""
+        return None, "use a list of: " + ", ".join(allowed)
+    if kind == "date":
+        return (value, "") if _day(value) else (None, "use a day as YYYY-MM-DD")
+    if kind == "isco08":
+        text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+        if isinstance(text, str) and text.isascii() and text.isdigit() and 1 <= len(text) <= 4:
+            return text, ""
+        return None, "use an ISCO-08 code of 1 to 4 digits"
+    if kind == "country":
+        if isinstance(value, str) and len(value) == 2 and value.isascii() and value.isalpha() and value.isupper():
+            return value, ""
+        return None, "use a two-letter country code, for example GH"
+    if isinstance(value, str) and len(value) <= 80:
+        return value, ""
+    return None, "use a text of at most 80 characters"
+
+
+def _nearest(field: str) -> str:
+    def shared(one: str) -> int:
+        return sum(1 for part in field.split("_") if part in one.split("_"))
+
+    best = max(FIELDS, key=shared)
+    return best if shared(best) else ""
+
+
+def read_answers(raw: Value) -> tuple[dict[str, Value], list[str]]:
+    """Answers that can be used, and one sentence for each that cannot. None stands for "I don't know"."""
+    if not isinstance(raw, dict):
+        return {}, ["The answers must be a JSON object such as {\"situation\": \"back_home\", \"nationality\": \"GH\"}."]
+    answers: dict[str, Value] = {}
+    problems: list[str] = []
+    for field, value in raw.items():
+        if field not in FIELDS:
+            guess = _nearest(str(field))
+            hint = f" Did you mean `{guess}`?" if guess else ""
+            problems.append(f"There is no answer field `{field}`.{hint} `python -m wizard fields` lists all fields.")
+        elif value is None or value == "unknown":
+            answers[field] = None
+        else:
+            read, wrong = read_value(field, value)
+            if wrong:
+                problems.append(f"The value {value!r} of `{field}` cannot be used: {wrong}, or null for “I don't know”.")
+            else:
+                answers[field] = read
+    return answers, problems
+
+
+class Answers:
+    """Checked answers with defaults and what follows from them. `get` gives None where the answer is unknown."""
+
+    def __init__(self, given: dict[str, Value], assume: bool = True) -> None:
+        self.given = given
+        self.assume = assume
+        self.values = dict(given)
+        for field, value in _implied(given).items():
+            if self.values.get(field) is None:
+                self.values[field] = value
+
+    def get(self, field: str) -> Value:
+        if field in self.values:
+            return self.values[field]
+        if field in DEFAULT_FROM:
+            return self.values.get(DEFAULT_FROM[field])
+        if field in DEFAULTS:
+            return DEFAULTS[field]
+        return ASSUMED.get(field) if self.assume else None
+
+    def answered(self, field: str) -> bool:
+        """True if the value is known from an answer, not from a default or an assumption."""
+        return self.values.get(field) is not None or self.values.get(DEFAULT_FROM.get(field, "")) is not None
+
+    def assumed(self, field: str) -> bool:
+        return self.assume and field in ASSUMED and field not in self.values
+
+
+def _implied(given: dict[str, Value]) -> dict[str, Value]:
+    """What an answer says about another field, so that nobody is asked twice."""
+    implied: dict[str, Value] = {}
+    if given.get("highest_qualification") == "none":
+        implied["recognition_status"] = "none"
+        implied["qualification_state_recognised_at_home"] = False
+    if given.get("asylum_status") in ("running", "rejected_appeal_possible", "rejected_final", "tolerated"):
+        implied["previous_stay_as_asylum_seeker_or_tolerated"] = True
+    if given.get("previous_stay_as_asylum_seeker_or_tolerated") is False:
+        implied["asylum_benefits_last24m"] = False
+        implied["asylum_status"] = "never_applied"
+    if given.get("experience_years_last7") == 0:
+        implied["experience_years_last5"] = 0
+    return implied

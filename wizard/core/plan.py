@@ -1,0 +1,220 @@
+"""The plan: steps, verdicts, contacts and why, from answers, a day and the facts of a country."""
+
+from wizard.core import contacts, points
+from wizard.core.fields import ASSUMED
+from wizard.core.parameters import expected, last_known, valid
+from wizard.core.routes.table import ASKED_ROUTES, ROUTES
+from wizard.core.steps.table import BY_SITUATION
+from wizard.core.verdict import CLOSED, NEARLY, OPEN, UNKNOWN, judge
+
+LEAVING = "thinking_of_leaving"
+RETURNING = "in_germany_thinking_of_return"
+_ORDER = {OPEN: 0, NEARLY: 1, UNKNOWN: 2, CLOSED: 3}
+# What usually takes longest comes last.
+GAPS = ("papers", "funds", "insurance", "points", "offer", "language", "recognition", "experience", "date")
+
+
+def country_of(case):
+    """Country whose offices and first steps the plan names."""
+    situation, nationality, residence = case.get("situation"), case.get("nationality"), case.get("residence_country")
+    if situation == RETURNING:
+        return nationality
+    return residence if residence in COUNTRIES_WITH_DATA else nationality
+
+
+COUNTRIES_WITH_DATA = ("AF", "EG", "AL", "GM", "GH", "IQ", "XK", "MA", "NG", "PK", "SN", "RS", "TN")
+
+
+def judge_all(case):
+    """Verdicts on all routes, in the order of the table."""
+    return [judge(route, case) for route in ROUTES]
+
+
+def make_plan(case, data):
+    """The plan as a dict of plain values. `data` gives texts, records and countries in one language."""
+    country = country_of(case)
+    situation = case.get("situation")
+    verdicts = judge_all(case)
+    local = [r for r in data.records.values() if r["kind"] in ("centre", "contact") and country in r.get("countries", ())]
+    german = [r for r in data.records.values() if r["kind"] in ("centre", "contact") and not r.get("countries")]
+    place = case.get("place") or ""
+    steps = _steps(case, data, situation, country, local, german, place)
+    urgent = [step["id"] for step in steps if step["urgent"]]
+    return {
+        "situation": situation,
+        "country": country,
+        "for_whom": case.get("for_whom") or "self",
+        "as_of": case.day,
+        "locale": data.locale,
+        "warnings": [_warning(step) for step in steps if step["id"] in urgent],
+        "steps": steps,
+        "contacts": _contacts(data, steps, local, german, situation, place),
+        "routes": sorted((_route(one, case, data) for one in verdicts), key=_nearest_first),
+        "points": _points(case, data),
+        "assumptions": [
+            {"field": field, "text": data.plain("assumed." + field)} for field in ASSUMED if case.answers.assumed(field)
+        ] if situation == LEAVING else [],
+    }
+
+
+def _nearest_first(row):
+    return _ORDER[row["verdict"]], row["aside"], len(row["missing"])
+
+
+def _aside(route, case):
+    """True for a route that is not asked about, or that is made for another field of work."""
+    if route.id not in ASKED_ROUTES:
+        return True
+    codes = [code for code in (case.get("qualification_isco08"), case.get("occupation_isco08")) if code]
+    return bool(route.fields and codes) and not any(code.startswith(f) or f.startswith(code) for code in codes for f in route.fields)
+
+
+def _warning(step):
+    return {key: step[key] for key in ("id", "title", "why", "sources")}
+
+
+def _steps(case, data, situation, country, local, german, place):
+    rows = []
+    for step in BY_SITUATION.get(situation, ()):
+        if not step.belongs(case, country):
+            continue
+        ids = [one.replace("{cc}", (country or "").lower()) for one in step.records]
+        ids = [one for one in ids if one in data.records]
+        mine = [
+            r["id"] for r in data.records.values()
+            if country in r.get("countries", ()) and (r["kind"] in step.kinds or (r["kind"] == "arrival" and r.get("topic") in step.topics))
+        ]
+        if step.id == "dangers":
+            ids += _dangers(data, country)
+        named = contacts.choose(german, step.german_roles, most=3) + contacts.choose(local, step.roles, place)
+        if not (ids or mine or named) and (step.topics or step.kinds or step.roles):
+            continue
+        rows.append({
+            "id": step.id,
+            "urgent": step.urgent,
+            "title": data.plain(f"step.{step.id}.title"),
+            "text": data.plain(f"step.{step.id}.text"),
+            "why": data.plain(f"step.{step.id}.why"),
+            "records": ids + mine,
+            "contacts": named,
+            "sources": _sources(data, ids + mine),
+        })
+    rows.sort(key=lambda row: not row["urgent"])
+    return rows
+
+
+def _dangers(data, country):
+    """Death figures of the ways that start in or near the country, and its protection rate."""
+    found = [one for one in DEATHS.get(country, ("deaths-world-2025",)) if one in data.records]
+    found += [r["id"] for r in data.records.values() if r["kind"] == "protection_rate" and country in r.get("countries", ())]
+    found += [one for one in ("rates-how-to-read",) if one in data.records]
+    return found
+
+
+_WEST_AFRICA = ("deaths-atlantic-canary-2025", "deaths-sahara", "deaths-central-mediterranean-2025", "risk-libya-detention")
+_BALKAN_WAY = ("deaths-western-balkans", "deaths-asia-2025", "risk-balkan-route")
+DEATHS = {
+    "GM": _WEST_AFRICA, "SN": _WEST_AFRICA, "GH": _WEST_AFRICA[1:], "NG": (*_WEST_AFRICA[1:], "risk-trafficking-debt-nigeria"),
+    "MA": ("deaths-western-mediterranean-2025", "deaths-atlantic-canary-2025"),
+    "TN": ("deaths-central-mediterranean-2025", "risk-winter-storm-boats"),
+    "EG": ("deaths-central-mediterranean-2025", "risk-libya-detention"),
+    "AF": _BALKAN_WAY, "IQ": ("deaths-western-balkans", "risk-balkan-route"), "PK": (*_BALKAN_WAY, "deaths-central-mediterranean-2025"),
+    "AL": ("illegal-entry-crime", "overstay-crime"), "XK": ("illegal-entry-crime", "overstay-crime"),
+    "RS": ("illegal-entry-crime", "overstay-crime"),
+}
+
+
+def _sources(data, ids):
+    """Sources of these records, each once: title, address (where it may be shown), date."""
+    rows, seen = [], set()
+    for one in ids:
+        for source in data.records[one].get("sources", ()):
+            key = (source["title"], source.get("url"))
+            if key not in seen:
+                seen.add(key)
+                rows.append(dict(source))
+    return rows
+
+
+def _contacts(data, steps, local, german, situation, place):
+    """Contacts named by the steps; at least one that is confirmed."""
+    ids = list(dict.fromkeys(one for step in steps for one in step["contacts"]))
+    if not any(contacts.reachable(data.records[one]) for one in ids):
+        best = contacts.next_best(german if situation == RETURNING else local or german, place)
+        ids += [best] if best else []
+    rows = []
+    for one in ids:
+        record = data.records[one]
+        confirmed = contacts.reachable(record)
+        instead = None if confirmed else contacts.instead(record, local if record.get("countries") else german, place)
+        rows.append({
+            "id": one, "name": record["name"], "role": record.get("role"), "confirmed": confirmed,
+            "channels": record.get("channels", []), "checked": record["checked"], "state": record.get("state"),
+            "instead": instead,
+            "steps": [step["id"] for step in steps if one in step["contacts"]],
+        })
+    return rows
+
+
+def _route(judged, case, data):
+    route = judged.route
+    record = data.records.get(route.id, {})
+    sources = [dict(source) for source in record.get("sources", ())]
+    reasons = [
+        {
+            "rule": reason.requirement.id, "result": reason.result, "kind": reason.requirement.kind,
+            "hard": reason.requirement.hard, "law": reason.requirement.law, "closes": reason.closes,
+            "text": _rule_text(reason.requirement, case, data), "sources": sources,
+            "assumed": reason.general and any(case.answers.assumed(f) for f in reason.requirement.condition.fields()),
+        }
+        for reason in judged.reasons if reason.result != "not_needed"
+    ]
+    missing = []
+    if judged.verdict in (NEARLY, UNKNOWN):
+        for reason in judged.missing():
+            requirement = reason.requirement
+            fields = sorted(reason.open_fields(case))
+            missing.append({
+                "rule": requirement.id, "gap": requirement.gap or "answer", "result": reason.result, "fields": fields,
+                "text": _rule_text(requirement, case, data), "law": requirement.law,
+            })
+        missing.sort(key=lambda row: (GAPS.index(row["gap"]) if row["gap"] in GAPS else len(GAPS), row["rule"]))
+    suspended = judged.suspended or bool(route.closed_for_all)
+    return {
+        "id": route.id, "name": record.get("name", route.id), "verdict": judged.verdict, "variant": judged.variant,
+        "law": route.law, "aside": _aside(route, case), "reasons": reasons, "missing": missing,
+        "suspended_until": route.suspended_until if judged.suspended else None,
+        "closed_text": data.plain(f"closed.{'suspended' if judged.suspended else route.closed_for_all}") if suspended else "",
+        "sources": sources,
+    }
+
+
+def _rule_text(requirement, case, data):
+    values = {}
+    if requirement.figure is not None:
+        periods = case.figures[requirement.figure.record][requirement.figure.key]["periods"]
+        now = valid(periods, case.day)
+        if now:
+            values["figure"] = now["show"]
+        else:
+            last = last_known(periods, case.day)
+            values["figure"] = data.plain("figure.not_known_yet", last=last["show"] if last else "–")
+            draft = expected(periods, case.day)
+            if draft:
+                values["figure"] += " " + data.plain("figure.expected", figure=draft["show"])
+    return data.plain(f"rule.{requirement.text}", **values)
+
+
+def _points(case, data):
+    counted = points.count(case)
+    return {
+        "total": counted["total"], "possible": counted["possible"], "needed": points.NEEDED,
+        "rows": [
+            {
+                "row": row["row"], "points": row["points"], "counts": row["counts"],
+                "result": {True: "yes", False: "no", None: "unknown"}[row["result"]],
+                "feature": data.plain(f"points.row{row['row']}"),
+            }
+            for row in counted["rows"]
+        ],
+    }

@@ -1,0 +1,40 @@
+"""The questions of the interview: which field, which kind of answer, which choices. Their words stand in the texts."""
+
+from wizard.core.fields import COUNTRIES, FIELDS, LEVELS
+
+# ISCO-08 groups offered as occupations; the codes are the answers.
+OCCUPATIONS = (
+    "222", "322", "532", "221", "226", "25", "21", "23", "834", "711", "721", "741", "723", "512", "33", "411", "61", "93", "96",
+)
+OTHER_COUNTRY = "ZZ"
+NEIGHBOURS = ("BA", "ME", "MK")
+_CHOICES = {
+    "situation": FIELDS["situation"][1],
+    "residence_country": (*COUNTRIES, *NEIGHBOURS, OTHER_COUNTRY),
+    "qualification_isco08": OCCUPATIONS,
+    "occupation_isco08": OCCUPATIONS,
+}
+_KIND = {"enum": "choice", "level": "choice", "boolean": "choice", "set": "choices", "isco08": "choice", "country": "choice",
+         "integer": "number", "number": "number", "date": "date", "text": "choice"}
+
+
+class Question:
+    """One question: `kind` is choice, choices, number or date; `choices` are the values without "I don't know"."""
+
+    __slots__ = ("choices", "field", "kind", "limits")
+
+    def __init__(self, field):
+        kind, allowed = FIELDS[field]
+        self.field = field
+        self.kind = _KIND[kind]
+        self.limits = allowed if self.kind == "number" else None
+        if field in _CHOICES:
+            self.choices = _CHOICES[field]
+        elif kind == "boolean":
+            self.choices = ("true", "false")
+        elif kind == "level":
+            self.choices = LEVELS
+        elif kind in ("enum", "set"):
+            self.choices = tuple(value for value in allowed if value != "unknown")
+        else:
+            self.choices = ()

@@ -1,0 +1,1 @@
+"""All regular routes to Germany, declared like the sections of the law they come from."""

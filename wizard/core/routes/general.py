@@ -1,0 +1,52 @@
+"""Conditions that hold for every long stay (s.3, s.5, s.11, s.40 AufenthG), added to each route."""
+
+from functools import cache
+
+from wizard.core.conditions import below, equals, is_false, is_true, none_of, said_yes
+from wizard.core.requirements import addable, decided, must
+
+_BAN = must("no_entry_ban", none_of("entry_ban", "running"), "s.11(1) AufenthG")
+_PASSPORT = addable("passport", is_true("valid_passport"), "s.3, s.5(1) AufenthG", gap="papers")
+_IDENTITY = addable("identity", is_true("identity_clarified"), "s.5(1) AufenthG", gap="papers")
+_RECORD = must("no_expulsion_interest", is_false("expulsion_interest"), "s.5(1) no.2, s.54 AufenthG")
+_ASSURED = addable(
+    "really_working", is_true("both_sides_assure_real_employment"), "s.18(2) no.4a AufenthG", gap="offer"
+)
+_CONSENT = decided("ba_consent", "s.39 AufenthG")
+_AUTHORITY = decided(
+    "foreigners_authority", "s.31(1) AufenthV", when=is_true("previous_stay_as_asylum_seeker_or_tolerated")
+)
+_CUSTODY = decided("custody_consent", "s.80(5) AufenthG", when=below("age", 18))
+_BEFORE_DEPARTURE = must(
+    "asylum_before_departure",
+    none_of("asylum_status", "rejected_final", "tolerated"),
+    "s.10(3) AufenthG",
+    when=equals("situation", "in_germany_thinking_of_return"),
+)
+
+# s.18(2) no.4a AufenthG: all titles for employment under s.18a to 19c.
+_EMPLOYMENT = (
+    "skilled_vocational", "skilled_academic", "eu_blue_card", "it_specialist_experience", "experienced_worker",
+    "western_balkans", "short_term_quota", "au_pair", "care_nurse", "care_assistant", "professional_driver",
+)
+# s.10(3) AufenthG names the titles of s.18a, 18b, 19c(2).
+_BARRED_BEFORE_DEPARTURE = (
+    "skilled_vocational", "skilled_academic", "it_specialist_experience", "experienced_worker", "care_nurse",
+)
+_NO_AGENCY = addable(
+    "no_temp_agency_work", none_of("temp_agency_job", True), "s.40(1) no.2 AufenthG", gap="offer",
+    when=said_yes("temp_agency_job"),
+)
+
+
+@cache
+def general_requirements(route):
+    """The general requirements that apply to a route, in the order of the reasons."""
+    rows = [_BAN, _PASSPORT, _IDENTITY, _RECORD]
+    if route.id in _EMPLOYMENT:
+        rows.append(_ASSURED)
+    if route.consent:
+        rows += [_CONSENT, _NO_AGENCY]
+    if route.id in _BARRED_BEFORE_DEPARTURE:
+        rows.append(_BEFORE_DEPARTURE)
+    return (*rows, _AUTHORITY, _CUSTODY)

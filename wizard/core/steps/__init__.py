@@ -1,0 +1,1 @@
+"""Next steps by situation, each with the facts it rests on."""

@@ -1,0 +1,122 @@
+"""Verdict on a route: open, nearly, closed or unknown, with the reasons.
+
+open     every condition the person can know is met; what only an authority settles is still to come
+nearly   it fails, or may fail, only on what can be added or found out
+closed   it fails on what cannot be added
+unknown  nothing that decides it is known
+"""
+
+from wizard.core import points
+from wizard.core.requirements import ADDABLE, DECIDED, MUST
+from wizard.core.routes.general import general_requirements
+
+OPEN, NEARLY, CLOSED, UNKNOWN = "open", "nearly", "closed", "unknown"
+_RANK = {CLOSED: 0, UNKNOWN: 1, NEARLY: 2, OPEN: 3}
+
+
+class Reason:
+    """One requirement tested: `result` is yes, no, unknown, pending or not_needed."""
+
+    __slots__ = ("closes", "general", "known", "requirement", "result")
+
+    def __init__(self, requirement, case, general=False):
+        self.requirement = requirement
+        self.general = general
+        self.closes = False
+        self.known = False
+        if requirement.kind == DECIDED:
+            self.result = "pending" if requirement.applies(case) else "not_needed"
+            return
+        if not requirement.applies(case):
+            self.result = "not_needed"
+            return
+        value = requirement.value(case)
+        self.result = {True: "yes", False: "no", None: "unknown"}[value]
+        possible = requirement.possible.value(case) if requirement.possible is not None else None
+        fields = requirement.condition.fields() if possible is None else requirement.fields() + requirement.possible.fields()
+        decided = value is not None or possible is not None
+        self.known = decided and any(case.answered(field) for field in fields)
+        self.closes = value is False and (requirement.kind == MUST or possible is False)
+
+    def open_fields(self, case):
+        return self.requirement.effective.open_fields(case)
+
+
+class Judged:
+    """Verdict on one route with the variant that comes closest."""
+
+    __slots__ = ("counted", "reasons", "route", "suspended", "variant", "variants", "verdict")
+
+    def __init__(self, route, verdict, variant, reasons, counted=None, suspended=False, variants=()):
+        self.route = route
+        self.verdict = verdict
+        self.variant = variant
+        self.reasons = reasons
+        self.counted = counted
+        self.suspended = suspended
+        self.variants = variants
+
+    def missing(self):
+        """Reasons that stand between the person and an open route."""
+        return [r for r in self.reasons if r.result in ("no", "unknown")]
+
+    def open_fields(self, case):
+        """Fields whose answer can still change the verdict."""
+        if self.verdict in (OPEN, CLOSED):
+            return set()
+        found = set()
+        for verdict, reasons, counts_points in self.variants:
+            if verdict == CLOSED:
+                continue
+            fails = any(r.result == "no" for r in reasons)
+            for reason in reasons:
+                requirement = reason.requirement
+                if reason.result != "unknown" or (fails and requirement.kind == ADDABLE and requirement.possible is None):
+                    continue
+                fields = reason.open_fields(case)
+                if counts_points and "points_total" in fields:
+                    fields = fields - {"points_total"} | points.open_fields(case)
+                found |= fields
+        return found
+
+
+def _judge(reasons, case):
+    if any(r.closes for r in reasons):
+        return CLOSED
+    asked = [r for r in reasons if r.result in ("yes", "no", "unknown")]
+    own = [r for r in asked if not r.general]
+    # Where nothing is left to ask, an answer that took a requirement away is what decided it.
+    spared = not own and any(
+        case.answered(field) for r in reasons if r.result == "not_needed" and not r.general for field in r.requirement.fields()
+    )
+    if not spared and not any(r.known for r in own):
+        return UNKNOWN
+    return OPEN if all(r.result == "yes" for r in asked) else NEARLY
+
+
+def judge(route, case):
+    """Tests one route. Returns Judged."""
+    counted = None
+    shared = [Reason(r, case) for r in route.requirements]
+    shared += [Reason(r, case, general=True) for r in general_requirements(route)]
+    if route.suspended_until and case.day <= route.suspended_until:
+        return Judged(route, CLOSED, "suspended", shared, suspended=True)
+    if route.closed_for_all:
+        return Judged(route, CLOSED, route.closed_for_all, shared)
+    tried = []
+    for variant in route.variants:
+        if variant.points:
+            counted = points.count(case)
+            total = points.decide(counted)
+            case.computed = {"points_total": total} if total is not None else {}
+        reasons = [Reason(r, case) for r in variant.requirements] + shared
+        tried.append((_judge(reasons, case), reasons, variant))
+        case.computed = {}
+
+    def closeness(row):
+        verdict, reasons, _ = row
+        return _RANK[verdict], -sum(1 for r in reasons if r.result in ("no", "unknown"))
+
+    verdict, reasons, variant = max(tried, key=closeness)
+    variants = [(v, r, one.points) for v, r, one in tried]
+    return Judged(route, verdict, variant.id, reasons, counted, variants=variants)

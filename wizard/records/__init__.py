@@ -1,0 +1,1 @@
+"""Build side of the facts: read, check, translate and compile the YAML records."""

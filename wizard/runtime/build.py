@@ -1,0 +1,79 @@
+"""The steps that make the small Python; every path of build/ is named here."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from wizard.runtime.archive import write_same_always
+from wizard.runtime.compiler import install_compiler
+from wizard.runtime.engine import PACKAGE, ROOT, Engine, read_engine, run_node
+from wizard.runtime.manifest import Manifest, describe
+
+BUILD = ROOT / "build"
+OUTPUT = BUILD / "runtime"
+ALSO_NEEDED = Path(__file__).with_name("also_needed.txt")
+
+
+def build_runtime(output: Path = OUTPUT, engine_folder: Path = PACKAGE) -> Manifest:
+    """Makes output/files/ (to publish as it is) and output/manifest.json."""
+    engine = read_engine(engine_folder)
+    work = _compiled(engine)
+    shutil.rmtree(output, ignore_errors=True)
+    files = output / "files"
+    engine_path = _publish_engine(engine, work / "python_stdlib.zip", files)
+    wheel_path = _publish_wheel(next(work.glob("*-cp*.whl")), files)
+    paths = {file.name: f"{engine_path}/{file.name}" for file in sorted((files / engine_path).iterdir())}
+    paths["wizard.whl"] = wheel_path
+    cache = BUILD / "brotli-sizes.json"
+    described = {name: describe(files / path, path, cache) for name, path in paths.items()}
+    manifest = Manifest(engine.version, engine.lock_info, engine_path, described)
+    manifest.write(output / "manifest.json")
+    return manifest
+
+
+def _compiled(engine: Engine) -> Path:
+    """A folder with the standard library and our wheel, trimmed and compiled."""
+    compiler = BUILD / f"pyodide-build-{engine.python}"
+    install_compiler(compiler, engine.python)
+    work = BUILD / f"compiled-{engine.version}"
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    shutil.copy(ALSO_NEEDED, work)
+    # hatchling makes the wheel as pyproject.toml says: wizard.core and nothing else.
+    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(work)], cwd=ROOT, check=True,
+                   stdout=subprocess.DEVNULL)
+    run_node([Path(__file__).with_name("compile.mjs"), engine.folder, compiler, work])
+    return work
+
+
+def _publish_engine(engine: Engine, library: Path, files: Path) -> str:
+    """Copies Pyodide and the small library into one folder, named after their content."""
+    making = files / "making"
+    making.mkdir(parents=True)
+    for file in engine.shipped_unchanged:
+        shutil.copyfile(file, making / file.name)
+    write_same_always(library, making / "python_stdlib.zip")
+    name = f"python-{_digest(sorted(making.iterdir()))}"
+    making.rename(files / name)
+    return name
+
+
+def _publish_wheel(wheel: Path, files: Path) -> str:
+    """Copies our wheel, named after its content: a new rule does not make phones load Python again."""
+    making = files / "making.whl"
+    write_same_always(wheel, making)
+    name = f"wizard-{_digest([making])}.whl"
+    making.rename(files / name)
+    return name
+
+
+def _digest(files: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,65 @@
+"""The npm package `pyodide` and the Node.js that runs it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "node_modules" / "pyodide"
+
+
+@dataclass(frozen=True)
+class Engine:
+    """One version of Pyodide on disk."""
+
+    folder: Path
+    version: str
+    lock_info: dict[str, str]
+
+    @property
+    def python(self) -> str:
+        """Version of its Python with two parts, as pip wants it: `3.13`."""
+        return ".".join(self.lock_info["python"].split(".")[:2])
+
+    @property
+    def shipped_unchanged(self) -> list[Path]:
+        """What loadPyodide() loads besides the standard library and the lock file."""
+        glue = [self.folder / name for name in ("pyodide.asm.js", "pyodide.asm.mjs")]
+        loaded = [self.folder / "pyodide.mjs", *(file for file in glue if file.exists())]
+        return [*loaded, self.folder / "pyodide.asm.wasm"]
+
+    @property
+    def stock_files(self) -> list[Path]:
+        """Everything that a page with an untouched Pyodide downloads."""
+        return [*self.shipped_unchanged, self.folder / "python_stdlib.zip", self.folder / "pyodide-lock.json"]
+
+
+def read_engine(folder: Path = PACKAGE) -> Engine:
+    """The Pyodide in that folder (default: the one of package-lock.json)."""
+    try:
+        package: dict[str, Any] = json.loads((folder / "package.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise SystemExit("The npm package `pyodide` is not installed. Run `make site`, which installs it.") from None
+    lock: dict[str, Any] = json.loads((folder / "pyodide-lock.json").read_text(encoding="utf-8"))
+    return Engine(folder, package["version"], lock["info"])
+
+
+def run_node(arguments: Sequence[str | Path]) -> str:
+    """Runs Node.js and gives back what it printed."""
+    # .venv/bin has a `node` where the machine has none of its own (see .ci/set-up-node).
+    own = os.pathsep.join([os.environ.get("PATH", ""), str(Path(sys.executable).parent)])
+    node = shutil.which("node", path=own)
+    if node is None:
+        raise SystemExit("Node.js is missing. Run `make site`, which installs it.")
+    done = subprocess.run([node, *arguments], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise SystemExit(f"Node.js failed on {' '.join(map(str, arguments))}:\n{done.stderr}{done.stdout}")
+    return done.stdout
