@@ -46,7 +46,7 @@ class Published:
     @property
     def scripts(self) -> list[str]:
         """Addresses of all scripts that the page itself loads."""
-        own = ("download.js", "worker.js")
+        own = ("download.js", "engine.js", "worker.js")
         return sorted(path for path in self.files if path.startswith(self.folder) and path.endswith(".js")
                       and not path.endswith(own))
 
@@ -66,7 +66,7 @@ class Published:
             name: PublishedFile(f"{PYTHON}/{file.path}", file.bytes, file.brotli, file.sha256)
             for name, file in self.manifest.files.items()
         }
-        return {**files, "data.json": self.data[locale]}
+        return {**files, "data.txt": self.data[locale]}
 
 
 def publish(data: Mapping[str, Mapping[str, Any]], runtime: Path = OUTPUT) -> Published:
@@ -83,13 +83,21 @@ def publish(data: Mapping[str, Mapping[str, Any]], runtime: Path = OUTPUT) -> Pu
     published: dict[str, PublishedFile] = {}
     for locale, content in data.items():
         # All countries in one file: which one is asked for would tell the server an answer.
-        packed = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-        address = f"{ASSETS}/data.{locale}.{_digest(packed)}.json"
+        packed = _lines(content)
+        address = f"{ASSETS}/data.{locale}.{_digest(packed)}.txt"
         files[address] = packed
         sha256 = hashlib.sha256(packed).hexdigest()
         # Quality 5 is what servers do on the fly; the page only needs it for "x of y MB".
         published[locale] = PublishedFile(address, len(packed), len(brotli.compress(packed, quality=5)), sha256)
     return Published(files, folder, manifest, published)
+
+
+def _lines(content: Mapping[str, Any]) -> bytes:
+    """The common part, then a line per country: the phone reads only those it needs."""
+    rows = [("", content["common"]), *((f"{code} ", part) for code, part in content["by_country"].items())]
+    return "".join(
+        f"{code}{json.dumps(part, ensure_ascii=False, separators=(',', ':'))}\n" for code, part in rows
+    ).encode()
 
 
 def _smaller(path: Path) -> bytes:

@@ -3,6 +3,7 @@
 // Messages out: progress, start, ready, failed (once, the first cause), advice.
 
 import { Download, LoadError } from "./download.js";
+import { loadPython } from "./engine.js";
 
 const WHEEL = "/lib/wizard.whl";
 let rules;
@@ -30,33 +31,18 @@ async function load({ files, lockInfo, fresh }) {
     reported = performance.now();
     postMessage({ type: "progress", done, total });
   });
-  const script = async (name) => {
-    try {
-      const module = await import(files[name].url);
-      download.complete(name);
-      return module;
-    } catch (error) {
-      throw error instanceof SyntaxError ? error : new LoadError("network", `${name}: ${error.message}`);
-    }
-  };
   try {
-    // All at once: on slow networks the time is in the waiting. The wasm compiles while it arrives.
-    const [{ loadPyodide }, , wasm, library, wheel, data] = await Promise.all([
-      script("pyodide.mjs"),
-      script("pyodide.asm.js"),
-      download.response("pyodide.asm.wasm").then((response) => WebAssembly.compileStreaming(response)),
-      download.bytes("python_stdlib.zip"),
-      download.bytes("wizard.whl"),
-      download.bytes("data.json"),
-    ]);
-    postMessage({ type: "start" });
-    const pyodide = await start(loadPyodide, files, lockInfo, wasm, library);
+    const ours = Promise.all([download.bytes("wizard.whl"), download.bytes("data.txt")]);
+    // Python is of no use without them: it starts when all is here.
+    const started = loadPython(download, lockInfo, async () => {
+      await ours;
+      postMessage({ type: "start" });
+    });
+    const [pyodide, [wheel, data]] = await Promise.all([started, ours]);
     pyodide.FS.writeFile(WHEEL, wheel);
     pyodide.runPython(`import sys; sys.path.insert(0, "${WHEEL}")`);
     rules = pyodide.pyimport("wizard.core.entry");
-    const { common, by_country } = JSON.parse(new TextDecoder().decode(data));
-    countries = new Map(Object.entries(by_country));
-    rules.load(JSON.stringify(common));
+    takeData(new TextDecoder().decode(data));
     postMessage({ type: "ready" });
   } catch (error) {
     // A broken stream surfaces as an error of whoever read it: the download knows the reason.
@@ -64,29 +50,11 @@ async function load({ files, lockInfo, fresh }) {
   }
 }
 
-/** Starts Pyodide with parts that are here already. */
-async function start(loadPyodide, files, lockInfo, wasm, library) {
-  const folder = new URL(".", files["pyodide.mjs"].url).href;
-  const parts = new Map([
-    // Only asked for: what Pyodide would make of it, we have.
-    [files["pyodide.asm.wasm"].url, () => new Response()],
-    [files["python_stdlib.zip"].url, () => new Response(library)],
-  ]);
-  // Pyodide would fetch by itself, and wait for ever where the wasm is missing, cut short or too big for the memory.
-  const fetchReally = self.fetch;
-  self.fetch = async (address, options) => parts.get(String(address))?.() ?? fetchReally(address, options);
-  const failing = new Promise((_, reject) => {
-    WebAssembly.instantiateStreaming = async (_response, imports) => {
-      try {
-        return { module: wasm, instance: await WebAssembly.instantiate(wasm, imports) };
-      } catch (error) {
-        reject(error);
-        throw error;
-      }
-    };
-  });
-  const options = { indexURL: folder, packageBaseUrl: folder, lockFileContents: { info: lockInfo, packages: {} } };
-  return Promise.race([loadPyodide({ ...options, stdLibURL: files["python_stdlib.zip"].url }), failing]);
+/** The first line is what every country needs; each other line is a country's, after its code and a space. */
+function takeData(text) {
+  const [common, ...lines] = text.trimEnd().split("\n");
+  countries = new Map(lines.map((line) => [line.slice(0, 2), line.slice(3)]));
+  rules.load(common);
 }
 
 /** Asks the rules; the facts of a country are read when they are needed first. */
@@ -94,7 +62,7 @@ function advise(request) {
   let answer = JSON.parse(rules.advise(JSON.stringify(request)));
   const country = answer.needs_country;
   if (country && countries.has(country)) {
-    rules.load(JSON.stringify(countries.get(country)));
+    rules.load(countries.get(country));
     countries.delete(country);
     answer = JSON.parse(rules.advise(JSON.stringify(request)));
   }

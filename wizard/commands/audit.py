@@ -10,6 +10,7 @@ from wizard.records.read import read_facts
 
 
 def add(commands: Any) -> None:
+    """Registers the command."""
     parser = commands.add_parser("audit", help="list what is due for checking, oldest first")
     parser.add_argument("--as-of", type=date.fromisoformat, default=None, metavar="DATE", help="default: today")
     parser.add_argument("--all", action="store_true", help="also what is not due yet")
@@ -22,6 +23,7 @@ def due(checked: str, confidence: str, withheld: bool) -> int:
 
 
 def run(options: argparse.Namespace) -> int:
+    """Carries it out; returns the exit code."""
     today = options.as_of or date.today()
     rows: list[tuple[date, int, str, str, str]] = []
     for record in read_facts().records:

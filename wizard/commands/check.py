@@ -12,12 +12,14 @@ from wizard.records.read import fact_paths
 
 
 def add(commands: Any) -> None:
+    """Registers the command."""
     parser = commands.add_parser("check", help="check the facts; exit 1 if there is a fault")
     parser.add_argument("folder", nargs="?", type=Path, help="folder with facts files (default: wizard/facts)")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
+    """Carries it out; returns the exit code."""
     if options.folder is not None and not options.folder.is_dir():
         print(f"{options.folder} is not a folder. Name a folder with facts files.", file=sys.stderr)
         return 2

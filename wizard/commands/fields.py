@@ -13,12 +13,15 @@ from wizard.core.fields import ASSUMED, DEFAULT_FROM, DEFAULTS, FIELDS, LEVELS, 
 
 _MEANINGS = Path(__file__).with_name("field_meanings.yaml")
 _FORMS = {
-    "isco08": "ISCO-08 code, 1 to 4 digits", "date": "YYYY-MM-DD", "country": "two-letter country code, XK for Kosovo",
+    "isco08": "ISCO-08 code, 1 to 4 digits",
+    "date": "YYYY-MM-DD",
+    "country": "two-letter country code, XK for Kosovo",
     "text": "text of at most 80 characters",
 }
 
 
 def add(commands: Any) -> None:
+    """Registers the command."""
     parser = commands.add_parser("fields", help="list every answer field")
     parser.add_argument("--format", choices=["text", "json"], default="text")
     parser.set_defaults(run=run)
@@ -38,7 +41,14 @@ def rows() -> list[dict[str, Any]]:
             values = {"min": allowed[0], "max": allowed[1]}
         elif kind == "boolean":
             values = [True, False]
-        row = {"name": name, "type": kind, "values": values, "meaning": meanings[name], "unknown": None, "asked": name not in NOT_ASKED}
+        row = {
+            "name": name,
+            "type": kind,
+            "values": values,
+            "meaning": meanings[name],
+            "unknown": None,
+            "asked": name not in NOT_ASKED,
+        }
         if name in DEFAULTS:
             row["default"] = DEFAULTS[name]
         if name in DEFAULT_FROM:
@@ -50,6 +60,7 @@ def rows() -> list[dict[str, Any]]:
 
 
 def run(options: argparse.Namespace) -> int:
+    """Carries it out; returns the exit code."""
     if options.format == "json":
         print(json.dumps({"fields": rows()}, ensure_ascii=False, indent=2))
         return 0

@@ -9,6 +9,7 @@ from wizard.records.messages import states, update
 
 
 def add(commands: Any) -> None:
+    """Registers the command."""
     parser = commands.add_parser("messages", help="translation catalogues: update them, or list what is missing")
     parser.add_argument("what", choices=["update", "status"])
     parser.add_argument("--locale", action="append", help="only this language (may be repeated)")
@@ -17,6 +18,7 @@ def add(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    """Carries it out; returns the exit code."""
     if options.what == "update":
         print(f"{update(options.locale)} catalogues written.")
         return 0

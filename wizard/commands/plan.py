@@ -18,6 +18,7 @@ from wizard.records.compile import compile_data
 
 
 def add(commands: Any) -> None:
+    """Registers the command."""
     parser = commands.add_parser("plan", help="make the plan for a file of answers")
     parser.add_argument("answers", help="JSON file with answers ({field: value}); - reads standard input")
     parser.add_argument("--as-of", metavar="DATE", help="day the plan is for, YYYY-MM-DD (default: today)")
@@ -41,6 +42,7 @@ def _wrong(sentence: str) -> int:
 
 
 def run(options: argparse.Namespace) -> int:
+    """Carries it out; returns the exit code."""
     known = [one.locale for one in languages()]
     if options.lang not in known:
         return _wrong(f"There is no language `{options.lang}`. Use one of: {', '.join(known)}.")
@@ -56,7 +58,10 @@ def run(options: argparse.Namespace) -> int:
     try:
         raw = json.loads(text)
     except json.JSONDecodeError as error:
-        return _wrong(f"{options.answers}:{error.lineno}: this is not valid JSON ({error.msg}). Check commas and quotes near column {error.colno}.")
+        return _wrong(
+            f"{options.answers}:{error.lineno}: this is not valid JSON ({error.msg}). "
+            f"Check commas and quotes near column {error.colno}."
+        )
     given, problems = read_answers(raw)
     if problems:
         return _wrong("\n".join(problems))
@@ -67,5 +72,3 @@ def run(options: argparse.Namespace) -> int:
     else:
         print(plan_text(plan, data))
     return 0
-
-

@@ -35,7 +35,11 @@ def plan_text(plan: dict[str, Any], data: Data) -> str:
 
 def _contact(contact: dict[str, Any], data: Data) -> list[str]:
     lines = [f"   * {contact['name']}  ({data.plain('plan.checked', date=contact['checked'])})"]
-    lines += [f"       {data.plain('channel.' + c['type'])}: {c['show']}" for c in contact["channels"] if f"channel.{c['type']}" in data.texts]
+    lines += [
+        f"       {data.plain('channel.' + c['type'])}: {c['show']}"
+        for c in contact["channels"]
+        if f"channel.{c['type']}" in data.texts
+    ]
     if not contact["confirmed"]:
         lines.append(f"       {data.plain('plan.not_confirmed')}")
         best = data.records.get(contact["instead"] or "")

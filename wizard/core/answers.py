@@ -1,12 +1,15 @@
 """Answers of a visitor: checked, with "unknown" as a value."""
 
+from __future__ import annotations
+
 from wizard.core.fields import ASSUMED, DEFAULT_FROM, DEFAULTS, FIELDS, LEVELS
 
-# Typing names are not imported: every import costs start-up time on a phone.
-Value = object
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from wizard.core.shapes import Any, Given, Value
 
 
-def _number(value: Value, whole: bool) -> float | int | None:
+def _number(value: object, whole: bool) -> float | int | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, str):
@@ -22,7 +25,7 @@ def _number(value: Value, whole: bool) -> float | int | None:
     return None if whole else value
 
 
-def _day(value: Value) -> str | None:
+def _day(value: object) -> str | None:
     """YYYY-MM-DD if it is a day of the calendar, else None."""
     if not isinstance(value, str) or len(value) != 10 or value[4] != "-" or value[7] != "-":
         return None
@@ -36,13 +39,13 @@ def _day(value: Value) -> str | None:
     return value
 
 
-def _choice(value: Value, allowed: tuple[str, ...]) -> tuple[Value, str]:
+def _choice(value: object, allowed: tuple[str, ...]) -> tuple[Value, str]:
     if isinstance(value, str) and value in allowed:
         return value, ""
     return None, "use one of: " + ", ".join(allowed)
 
 
-def read_value(field: str, value: Value) -> tuple[Value, str]:
+def read_value(field: str, value: object) -> tuple[Value, str]:
     """The value in its type, and "" or what is wrong with it (how to mend it)."""
     kind, allowed = FIELDS[field]
     if kind in ("enum", "level"):
@@ -57,12 +60,15 @@ def read_value(field: str, value: Value) -> tuple[Value, str]:
             return None, f"use a {'whole ' if kind == 'integer' else ''}number from {least} to {most}"
         return number, ""
     if kind == "set":
-        rows = [value] if isinstance(value, str) else value
-        if isinstance(rows, (list, tuple)) and all(isinstance(one, str) and one in allowed for one in rows):
-            return [one for one in allowed if one in rows], ""
+        rows: Any = [value] if isinstance(value, str) else value
+        if type(rows) is list:
+            items: Any = rows
+            if all(isinstance(one, str) and one in allowed for one in items):
+                return [str(one) for one in allowed if one in items], ""
         return None, "use a list of: " + ", ".join(allowed)
     if kind == "date":
-        return (value, "") if _day(value) else (None, "use a day as YYYY-MM-DD")
+        day = _day(value)
+        return (day, "") if day else (None, "use a day as YYYY-MM-DD")
     if kind == "isco08":
         text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
         if isinstance(text, str) and text.isascii() and text.isdigit() and 1 <= len(text) <= 4:
@@ -85,13 +91,14 @@ def _nearest(field: str) -> str:
     return best if shared(best) else ""
 
 
-def read_answers(raw: Value) -> tuple[dict[str, Value], list[str]]:
+def read_answers(raw: object) -> tuple[Given, list[str]]:
     """Answers that can be used, and one sentence for each that cannot. None stands for "I don't know"."""
-    if not isinstance(raw, dict):
-        return {}, ["The answers must be a JSON object such as {\"situation\": \"back_home\", \"nationality\": \"GH\"}."]
-    answers: dict[str, Value] = {}
+    if type(raw) is not dict:
+        return {}, ['The answers must be a JSON object such as {"situation": "back_home", "nationality": "GH"}.']
+    answers: Given = {}
     problems: list[str] = []
-    for field, value in raw.items():
+    fields: Any = raw
+    for field, value in fields.items():
         if field not in FIELDS:
             guess = _nearest(str(field))
             hint = f" Did you mean `{guess}`?" if guess else ""
@@ -101,7 +108,9 @@ def read_answers(raw: Value) -> tuple[dict[str, Value], list[str]]:
         else:
             read, wrong = read_value(field, value)
             if wrong:
-                problems.append(f"The value {value!r} of `{field}` cannot be used: {wrong}, or null for “I don't know”.")
+                problems.append(
+                    f"The value {value!r} of `{field}` cannot be used: {wrong}, or null for “I don't know”."
+                )
             else:
                 answers[field] = read
     return answers, problems
@@ -110,7 +119,7 @@ def read_answers(raw: Value) -> tuple[dict[str, Value], list[str]]:
 class Answers:
     """Checked answers with defaults and what follows from them. `get` gives None where the answer is unknown."""
 
-    def __init__(self, given: dict[str, Value], assume: bool = True) -> None:
+    def __init__(self, given: Given, assume: bool = True) -> None:
         self.given = given
         self.assume = assume
         self.values = dict(given)
@@ -135,9 +144,9 @@ class Answers:
         return self.assume and field in ASSUMED and field not in self.values
 
 
-def _implied(given: dict[str, Value]) -> dict[str, Value]:
+def _implied(given: Given) -> Given:
     """What an answer says about another field, so that nobody is asked twice."""
-    implied: dict[str, Value] = {}
+    implied: Given = {}
     if given.get("highest_qualification") == "none":
         implied["recognition_status"] = "none"
         implied["qualification_state_recognised_at_home"] = False

@@ -1,40 +1,52 @@
 """Contacts for a country, a place and a need: confirmed ones first, the nearest first."""
 
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from wizard.core.shapes import Row, Sequence
+
 _REACH = ("phone", "short_code", "whatsapp", "sms", "email", "website", "address")
 _CONFIDENCE = {"high": 0, "medium": 1, "low": 2}
 # States in which nobody should be sent to an office.
 _NOT_WORKING = ("ended", "suspended", "planned")
 
 
-def reachable(record):
+def reachable(record: Row) -> bool:
     """True if at least one confirmed way to reach it is known (others are not in the data)."""
     return any(channel["type"] in _REACH for channel in record.get("channels", ()))
 
 
-def _works(record):
+def _works(record: Row) -> bool:
     return record.get("state") not in _NOT_WORKING
 
 
-def _near(record, place):
+def _near(record: Row, place: str) -> bool:
     if not place:
         return False
     wanted = place.lower()
-    places = [record.get("city") or ""] + [channel.get("place") or "" for channel in record.get("channels", ())]
+    places: list[str] = [record.get("city") or ""] + [
+        channel.get("place") or "" for channel in record.get("channels", ())
+    ]
     return any(wanted == one.lower() or wanted in one.lower() for one in places)
 
 
-def choose(records, roles, place="", most=3):
-    """Ids of up to `most` contacts for these roles: roles in their order, within a role reachable, near, certain first."""
-    found = []
+def choose(records: Sequence[Row], roles: Sequence[str | None], place: str = "", most: int = 3) -> list[str]:
+    """Ids of up to `most` contacts for these roles: roles in their order, reachable, near, certain first."""
+    found: list[tuple[bool, int, int, int, int, str]] = []
     for rank, role in enumerate(roles):
         for record in records:
             if record.get("role") == role and _works(record):
                 near = 0 if _near(record, place) else 1
-                found.append((not reachable(record), near, rank, _CONFIDENCE[record["confidence"]], len(found), record["id"]))
+                found.append(
+                    (not reachable(record), near, rank, _CONFIDENCE[record["confidence"]], len(found), record["id"])
+                )
     found.sort()
     chosen = [row[-1] for row in found]
     # One office per role before a second of the same role, so that urgent needs are all covered.
-    first, rest, seen = [], [], set()
+    first: list[str] = []
+    rest: list[str] = []
+    seen: set[str | None] = set()
     role_of = {record["id"]: record.get("role") for record in records}
     for one in chosen:
         (rest if role_of[one] in seen else first).append(one)
@@ -42,11 +54,18 @@ def choose(records, roles, place="", most=3):
     return (first + rest)[:most]
 
 
-def next_best(records, place=""):
+def next_best(records: Sequence[Row], place: str = "") -> str | None:
     """Id of the country's best confirmed contact, for where an office has none; None if there is none at all."""
     order = (
-        "advice_centre", "official_portal", "migration_information", "returnee_office", "employment_agency", "iom", "ngo",
-        "health", "emergency",
+        "advice_centre",
+        "official_portal",
+        "migration_information",
+        "returnee_office",
+        "employment_agency",
+        "iom",
+        "ngo",
+        "health",
+        "emergency",
     )
     for one in choose(records, order, place, most=len(records)):
         record = next(r for r in records if r["id"] == one)
@@ -56,7 +75,7 @@ def next_best(records, place=""):
     return rest[0] if rest else None
 
 
-def instead(record, records, place=""):
+def instead(record: Row, records: Sequence[Row], place: str = "") -> str | None:
     """Id of the confirmed contact to name where `record` has no confirmed way to reach it: same work first."""
     others = [one for one in records if one["id"] != record["id"] and reachable(one)]
     same = choose(others, (record.get("role"),), place, most=1)

@@ -1,5 +1,7 @@
 """What the visitor's browser calls: JSON in, JSON out."""
 
+from __future__ import annotations
+
 import json
 
 from wizard.core.answers import read_answers
@@ -8,33 +10,39 @@ from wizard.core.interview import ORDER, next_field
 from wizard.core.plan import COUNTRIES_WITH_DATA, country_of, make_plan
 from wizard.core.plan_html import answers_html, plan_html
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from wizard.core.shapes import Row
+
 _data = Data()
-_loaded = set()
+_loaded: set[str] = set()
 
 
-def load(json_text):
+def load(json_text: str) -> None:
     """Merges one data file: first the common one, then one per country."""
-    part = json.loads(json_text)
+    part: Row = json.loads(json_text)
     _data.merge(part)
     if part.get("country"):
         _loaded.add(part["country"])
 
 
-def advise(json_text):
+def advise(json_text: str) -> str:
     """Answers in, next question and plan out (see wizard/browser/README.md for the shape)."""
-    request = json.loads(json_text)
+    request: Row = json.loads(json_text)
     given, problems = read_answers(request.get("answers", {}))
     case = _data.case(given, request["as_of"])
-    country = country_of(case)
+    country = country_of(case) or ""
     needs = country if country in COUNTRIES_WITH_DATA and country not in _loaded else None
     field = next_field(case, _data.places.get(country, ()))
     plan = make_plan(case, _data)
-    fields = ("situation", *ORDER.get(case.get("situation"), ()))
-    return json.dumps({
-        "next": field,
-        "plan": plan,
-        "plan_html": plan_html(plan, _data),
-        "answers_html": answers_html(given, _data, fields),
-        "problems": problems,
-        "needs_country": needs,
-    })
+    fields = ("situation", *ORDER.get(str(case.get("situation")), ()))
+    return json.dumps(
+        {
+            "next": field,
+            "plan": plan,
+            "plan_html": plan_html(plan, _data),
+            "answers_html": answers_html(given, _data, fields),
+            "problems": problems,
+            "needs_country": needs,
+        }
+    )

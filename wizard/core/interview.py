@@ -1,34 +1,93 @@
 """Which question comes next: only one whose answer can still change the plan."""
 
+from __future__ import annotations
+
 from wizard.core.answers import Answers
 from wizard.core.case import Case
 from wizard.core.conditions import (
-    all_of, any_of, at_least, below, equals, is_false, is_true, none_of, one_of, unless,
+    all_of,
+    any_of,
+    at_least,
+    below,
+    equals,
+    is_false,
+    is_true,
+    none_of,
+    one_of,
+    unless,
 )
 from wizard.core.plan import COUNTRIES_WITH_DATA, LEAVING, RETURNING, country_of
 from wizard.core.routes.table import ASKED_ROUTES, BY_ID
 from wizard.core.steps.table import BY_SITUATION
 from wizard.core.verdict import judge
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from wizard.core.conditions import Condition
+    from wizard.core.shapes import Sequence
+
 BACK_HOME = "back_home"
 
 ORDER = {
     RETURNING: (
-        "nationality", "children_with_me", "serious_illness", "needs", "asylum_status", "departure_deadline",
-        "tolerated_for_training_or_work", "entry_ban", "minor_alone", "trafficking_or_violence", "place",
+        "nationality",
+        "children_with_me",
+        "serious_illness",
+        "needs",
+        "asylum_status",
+        "departure_deadline",
+        "tolerated_for_training_or_work",
+        "entry_ban",
+        "minor_alone",
+        "trafficking_or_violence",
+        "place",
     ),
     BACK_HOME: (
-        "nationality", "needs", "serious_illness", "children_with_me", "minor_alone", "trafficking_or_violence", "entry_ban", "place",
+        "nationality",
+        "needs",
+        "serious_illness",
+        "children_with_me",
+        "minor_alone",
+        "trafficking_or_violence",
+        "entry_ban",
+        "place",
     ),
     LEAVING: (
-        "nationality", "residence_country", "age", "highest_qualification", "german_level", "job_offer",
-        "previous_stay_as_asylum_seeker_or_tolerated", "entry_ban", "asylum_benefits_last24m",
-        "recognition_status", "qualification_state_recognised_at_home", "qualification_isco08", "profession_regulated",
-        "licence_to_practise", "english_level", "experience_years_last7", "experience_years_last5", "degree_age_years",
-        "occupation_isco08", "contract_months", "salary_gross_year", "employer_tariff_bound", "temp_agency_job",
-        "adequate_pension", "recognition_agreement_with_employer", "training_place", "training_type", "training_years",
-        "training_language_settled", "funds_including_health_insurance", "funds_per_month",
-        "stayed_in_germany_last5_months", "partner_also_applies", "valid_passport", "trafficking_or_violence",
+        "nationality",
+        "residence_country",
+        "age",
+        "highest_qualification",
+        "german_level",
+        "job_offer",
+        "previous_stay_as_asylum_seeker_or_tolerated",
+        "entry_ban",
+        "asylum_benefits_last24m",
+        "recognition_status",
+        "qualification_state_recognised_at_home",
+        "qualification_isco08",
+        "profession_regulated",
+        "licence_to_practise",
+        "english_level",
+        "experience_years_last7",
+        "experience_years_last5",
+        "degree_age_years",
+        "occupation_isco08",
+        "contract_months",
+        "salary_gross_year",
+        "employer_tariff_bound",
+        "temp_agency_job",
+        "adequate_pension",
+        "recognition_agreement_with_employer",
+        "training_place",
+        "training_type",
+        "training_years",
+        "training_language_settled",
+        "funds_including_health_insurance",
+        "funds_per_month",
+        "stayed_in_germany_last5_months",
+        "partner_also_applies",
+        "valid_passport",
+        "trafficking_or_violence",
     ),
 }
 
@@ -37,13 +96,19 @@ _HEAD = {RETURNING: 5, BACK_HOME: 2, LEAVING: 5}
 
 _HAS_JOB = none_of("job_offer", "none")
 _HAS_QUALIFIED_JOB = one_of("job_offer", "qualified", "it_qualified")
-_NOT_RECOGNISED = none_of("recognition_status", "full_equivalence", "german_training", "german_degree", "comparable_degree")
+_NOT_RECOGNISED = none_of(
+    "recognition_status", "full_equivalence", "german_training", "german_degree", "comparable_degree"
+)
 
 # A question is left out if its condition is not met: the answer would be idle.
-GATES = {
+GATES: dict[str, Condition] = {
     "departure_deadline": none_of("asylum_status", "protected", "residence_permit", "visa_free_stay"),
     "tolerated_for_training_or_work": one_of(
-        "asylum_status", "running", "rejected_appeal_possible", "rejected_final", "tolerated",
+        "asylum_status",
+        "running",
+        "rejected_appeal_possible",
+        "rejected_final",
+        "tolerated",
     ),
     "entry_ban": any_of(
         all_of(equals("situation", RETURNING), none_of("asylum_status", "protected", "running", "residence_permit")),
@@ -52,7 +117,9 @@ GATES = {
     ),
     "asylum_benefits_last24m": one_of("nationality", "AL", "XK", "RS"),
     "recognition_status": none_of("highest_qualification", "none"),
-    "qualification_state_recognised_at_home": all_of(none_of("highest_qualification", "none", "vocational_lt2y"), _NOT_RECOGNISED),
+    "qualification_state_recognised_at_home": all_of(
+        none_of("highest_qualification", "none", "vocational_lt2y"), _NOT_RECOGNISED
+    ),
     "qualification_isco08": none_of("highest_qualification", "none"),
     "profession_regulated": any_of(_HAS_JOB, none_of("highest_qualification", "none")),
     "licence_to_practise": unless(is_false("profession_regulated")),
@@ -66,20 +133,22 @@ GATES = {
     "recognition_agreement_with_employer": all_of(_HAS_QUALIFIED_JOB, _NOT_RECOGNISED),
     "training_type": is_true("training_place"),
     "training_years": is_true("training_place"),
-    "training_language_settled": all_of(is_true("training_place"), below("training_years", 7), unless(at_least("german_level", "B1"))),
+    "training_language_settled": all_of(
+        is_true("training_place"), below("training_years", 7), unless(at_least("german_level", "B1"))
+    ),
     "funds_per_month": unless(is_false("funds_including_health_insurance")),
     "stayed_in_germany_last5_months": unless(is_false("previous_stay_as_asylum_seeker_or_tolerated")),
 }
 
 
-def head(situation):
+def head(situation: str) -> list[str]:
     """Fields of the questions that open the interview of that situation."""
     return list(ORDER[situation][: _HEAD[situation]])
 
 
-def needed(case, places=()):
+def needed(case: Case, places: Sequence[str] = ()) -> list[str]:
     """Fields whose answer can still change the plan, in the order of the interview."""
-    situation = case.get("situation")
+    situation = str(case.get("situation"))
     asking = Case(Answers(case.answers.given, assume=False), case.day, case.figures)
     open_fields = {"nationality"}
     country = country_of(asking)
@@ -92,15 +161,19 @@ def needed(case, places=()):
             open_fields |= judge(BY_ID[route], asking).open_fields(asking)
     elif len(places) > 1:
         open_fields.add("place")
-    rows = []
+    rows: list[str] = []
     for field in ORDER[situation]:
         gate = GATES.get(field)
-        if field in open_fields and field not in case.answers.given and (gate is None or gate.value(asking) is not False):
+        if (
+            field in open_fields
+            and field not in case.answers.given
+            and (gate is None or gate.value(asking) is not False)
+        ):
             rows.append(field)
     return rows
 
 
-def next_field(case, places=()):
+def next_field(case: Case, places: Sequence[str] = ()) -> str | None:
     """Field of the next question; None when nothing more can change the plan."""
     if case.get("situation") is None:
         return None if "situation" in case.answers.given else "situation"

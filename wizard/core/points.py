@@ -1,6 +1,13 @@
 """Points of the opportunity card (s.20b(1) and Annex AufenthG), three-valued: what is sure, and what may still come."""
 
+from __future__ import annotations
+
 from wizard.core.conditions import all_of, at_least, at_most, begins_with, equals, is_true
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from wizard.core.case import Case
+    from wizard.core.shapes import Row
 
 SHORTAGE_GROUPS = ("132", "133", "134", "21", "221", "222", "225", "226", "23", "25")
 NEEDED = 6
@@ -23,33 +30,35 @@ ROWS = (
 )
 
 
-def count(case):
+def count(case: Case) -> Row:
     """Dict with `rows` (row, points, result, counts), `total` (sure points) and `possible` (with all open answers)."""
-    best, rows = {}, []
-    possible_best = {}
+    best: dict[str, Row] = {}
+    rows: list[Row] = []
+    possible_best: dict[str, int] = {}
     for row, points, group, condition in ROWS:
         result = condition.value(case)
         rows.append({"row": row, "points": points, "result": result, "group": group, "counts": False})
-        key = group or row
-        if result is True and points > best.get(key, (0, None))[0]:
-            best[key] = (points, rows[-1])
+        key = group or str(row)
+        if result is True and (key not in best or points > best[key]["points"]):
+            best[key] = rows[-1]
         if result is not False:
             possible_best[key] = max(points, possible_best.get(key, 0))
-    for _, row in best.values():
+    for row in best.values():
         row["counts"] = True
-    return {"rows": rows, "total": sum(p for p, _ in best.values()), "possible": sum(possible_best.values())}
+    return {"rows": rows, "total": sum(row["points"] for row in best.values()), "possible": sum(possible_best.values())}
 
 
-def decide(counted):
+def decide(counted: Row) -> int | None:
     """Value for the field points_total: None while the open answers can still decide it."""
-    if counted["total"] >= NEEDED:
-        return counted["total"]
-    return counted["possible"] if counted["possible"] < NEEDED else None
+    total, possible = int(counted["total"]), int(counted["possible"])
+    if total >= NEEDED:
+        return total
+    return possible if possible < NEEDED else None
 
 
-def open_fields(case):
+def open_fields(case: Case) -> set[str]:
     """Fields that could still bring points."""
-    found = set()
+    found: set[str] = set()
     for _, _, _, condition in ROWS:
         found |= condition.open_fields(case)
     return found

@@ -1,12 +1,18 @@
 """HTML of one question: complete, so that it can be answered before any script has run."""
 
+from __future__ import annotations
+
 from wizard.core.markup import escape, words
 from wizard.core.questions import Question
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from wizard.core.data import Data
 
 UNKNOWN = "unknown"
 
 
-def option_text(field, value):
+def option_text(field: str, value: str) -> str:
     """Id of the words of a choice."""
     if field == "nationality" or (field == "residence_country" and value != "ZZ"):
         return f"country.{value}"
@@ -19,17 +25,22 @@ def option_text(field, value):
     return f"option.{field}.{value}"
 
 
-def _choice(question, value, data, kind, place_of=None):
-    shown = escape(value) if place_of else words(data, "option.unknown" if value == UNKNOWN else option_text(question.field, value))
+def _choice(question: Question, value: str, data: Data, kind: str, place_of: str | None = None) -> str:
+    shown = (
+        escape(value)
+        if place_of
+        else words(data, "option.unknown" if value == UNKNOWN else option_text(question.field, value))
+    )
     country = f' data-country="{place_of}"' if place_of else ""
     dont_know = " option--unknown" if value == UNKNOWN else ""
     return (
-        f'<label class="option{dont_know}"{country}><input type="{kind}" name="{question.field}" value="{escape(value)}">'
+        f'<label class="option{dont_know}"{country}>'
+        f'<input type="{kind}" name="{question.field}" value="{escape(value)}">'
         f"<span>{shown}</span></label>"
     )
 
 
-def question_html(question, data, other=False, first=False):
+def question_html(question: Question | str, data: Data, other: bool = False, first: bool = False) -> str:
     """The <section> of a question. `other`: asked about somebody else. `first`: shown at once."""
     if isinstance(question, str):
         question = Question(question)
@@ -40,7 +51,8 @@ def question_html(question, data, other=False, first=False):
     if question.kind == "number":
         least, most = question.limits
         body = (
-            f'<input class="number" type="number" inputmode="decimal" step="any" name="{field}" min="{least}" max="{most}" '
+            f'<input class="number" type="number" inputmode="decimal" step="any" name="{field}" '
+            f'min="{least}" max="{most}" '
             f'aria-labelledby="{name}-heading" aria-describedby="{why}" dir="ltr">'
             + _choice(question, UNKNOWN, data, "checkbox")
         )

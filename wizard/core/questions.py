@@ -1,21 +1,55 @@
 """The questions of the interview: which field, which kind of answer, which choices. Their words stand in the texts."""
 
+from __future__ import annotations
+
 from wizard.core.fields import COUNTRIES, FIELDS, LEVELS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from wizard.core.shapes import Any
 
 # ISCO-08 groups offered as occupations; the codes are the answers.
 OCCUPATIONS = (
-    "222", "322", "532", "221", "226", "25", "21", "23", "834", "711", "721", "741", "723", "512", "33", "411", "61", "93", "96",
+    "222",
+    "322",
+    "532",
+    "221",
+    "226",
+    "25",
+    "21",
+    "23",
+    "834",
+    "711",
+    "721",
+    "741",
+    "723",
+    "512",
+    "33",
+    "411",
+    "61",
+    "93",
+    "96",
 )
 OTHER_COUNTRY = "ZZ"
 NEIGHBOURS = ("BA", "ME", "MK")
-_CHOICES = {
+_CHOICES: dict[str, tuple[str, ...]] = {
     "situation": FIELDS["situation"][1],
     "residence_country": (*COUNTRIES, *NEIGHBOURS, OTHER_COUNTRY),
     "qualification_isco08": OCCUPATIONS,
     "occupation_isco08": OCCUPATIONS,
 }
-_KIND = {"enum": "choice", "level": "choice", "boolean": "choice", "set": "choices", "isco08": "choice", "country": "choice",
-         "integer": "number", "number": "number", "date": "date", "text": "choice"}
+_KIND = {
+    "enum": "choice",
+    "level": "choice",
+    "boolean": "choice",
+    "set": "choices",
+    "isco08": "choice",
+    "country": "choice",
+    "integer": "number",
+    "number": "number",
+    "date": "date",
+    "text": "choice",
+}
 
 
 class Question:
@@ -23,13 +57,14 @@ class Question:
 
     __slots__ = ("choices", "field", "kind", "limits")
 
-    def __init__(self, field):
-        kind, allowed = FIELDS[field]
+    def __init__(self, field: str) -> None:
+        kind: str = FIELDS[field][0]
+        allowed: Any = FIELDS[field][1]
         self.field = field
         self.kind = _KIND[kind]
-        self.limits = allowed if self.kind == "number" else None
+        self.limits: tuple[int, int] = allowed if self.kind == "number" else (0, 0)
         if field in _CHOICES:
-            self.choices = _CHOICES[field]
+            self.choices: tuple[str, ...] = _CHOICES[field]
         elif kind == "boolean":
             self.choices = ("true", "false")
         elif kind == "level":

@@ -5,7 +5,15 @@
 `decided`  what only an authority settles: listed as still to come, never changes the verdict
 """
 
-from wizard.core.conditions import ALWAYS, unless, any_of
+from __future__ import annotations
+
+from wizard.core.conditions import ALWAYS, any_of, unless
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from wizard.core.case import Case
+    from wizard.core.conditions import Condition, Parameter
+    from wizard.core.shapes import Any
 
 MUST = "must"
 ADDABLE = "addable"
@@ -17,10 +25,35 @@ class Requirement:
     requirement cannot be added either. `gap`: what kind of thing is missing. `hard`: law, practice or discretion.
     `text`: id of its words; `figure`: dated figure named in them."""
 
-    __slots__ = ("condition", "effective", "figure", "gap", "hard", "id", "kind", "law", "possible", "text", "values", "waived", "when")
+    __slots__ = (
+        "condition",
+        "effective",
+        "figure",
+        "gap",
+        "hard",
+        "id",
+        "kind",
+        "law",
+        "possible",
+        "text",
+        "waived",
+        "when",
+    )
 
-    def __init__(self, id, condition, kind, law="", when=None, waived=None, possible=None, gap="", hard="law",
-                 text=None, figure=None, values=None):
+    def __init__(
+        self,
+        id: str,
+        condition: Condition,
+        kind: str,
+        law: str = "",
+        when: Condition | None = None,
+        waived: Condition | None = None,
+        possible: Condition | None = None,
+        gap: str = "",
+        hard: str = "law",
+        text: str | None = None,
+        figure: Parameter | None = None,
+    ) -> None:
         self.id = id
         self.condition = condition
         self.kind = kind
@@ -32,7 +65,6 @@ class Requirement:
         self.hard = hard
         self.text = text or id
         self.figure = figure
-        self.values = values or {}
         parts = [condition]
         if when is not None:
             parts.insert(0, unless(when))
@@ -40,29 +72,33 @@ class Requirement:
             parts.insert(0, waived)
         self.effective = any_of(*parts) if len(parts) > 1 else condition
 
-    def applies(self, case):
+    def applies(self, case: Case) -> bool:
         """False if it is certain that nobody asks for it here."""
         if self.waived is not None and self.waived.value(case) is True:
             return False
         return self.when is None or self.when.value(case) is not False
 
-    def value(self, case):
+    def value(self, case: Case) -> bool | None:
         """True met, False not met, None not known yet."""
         return self.effective.value(case)
 
-    def fields(self):
+    def fields(self) -> tuple[str, ...]:
+        """All fields it reads."""
         return self.effective.fields()
 
 
-def must(id, condition, law="", **more):
+def must(id: str, condition: Condition, law: str = "", **more: Any) -> Requirement:
+    """Cannot be added: not met closes the route."""
     return Requirement(id, condition, MUST, law, **more)
 
 
-def addable(id, condition, law="", gap="offer", **more):
+def addable(id: str, condition: Condition, law: str = "", gap: str = "offer", **more: Any) -> Requirement:
+    """Can be added or found out: not met makes the route nearly open."""
     return Requirement(id, condition, ADDABLE, law, gap=gap, **more)
 
 
-def decided(id, law="", **more):
+def decided(id: str, law: str = "", **more: Any) -> Requirement:
+    """Settled by an authority: still to come."""
     return Requirement(id, ALWAYS, DECIDED, law, **more)
 
 
@@ -71,7 +107,7 @@ class Variant:
 
     __slots__ = ("id", "points", "requirements")
 
-    def __init__(self, id, *requirements, points=False):
+    def __init__(self, id: str, *requirements: Requirement, points: bool = False) -> None:
         self.id = id
         self.requirements = requirements
         self.points = points
@@ -85,7 +121,17 @@ class Route:
 
     __slots__ = ("closed_for_all", "consent", "fields", "id", "law", "requirements", "suspended_until", "variants")
 
-    def __init__(self, id, law, *requirements, variants=(), consent=False, suspended_until=None, closed_for_all=None, fields=()):
+    def __init__(
+        self,
+        id: str,
+        law: str,
+        *requirements: Requirement,
+        variants: tuple[Variant, ...] = (),
+        consent: bool = False,
+        suspended_until: str | None = None,
+        closed_for_all: str | None = None,
+        fields: tuple[str, ...] = (),
+    ) -> None:
         self.id = id
         self.law = law
         self.requirements = requirements

@@ -6,9 +6,17 @@ closed   it fails on what cannot be added
 unknown  nothing that decides it is known
 """
 
+from __future__ import annotations
+
 from wizard.core import points
 from wizard.core.requirements import ADDABLE, DECIDED, MUST
 from wizard.core.routes.general import general_requirements
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from wizard.core.case import Case
+    from wizard.core.requirements import Requirement, Route, Variant
+    from wizard.core.shapes import Row, Sequence
 
 OPEN, NEARLY, CLOSED, UNKNOWN = "open", "nearly", "closed", "unknown"
 _RANK = {CLOSED: 0, UNKNOWN: 1, NEARLY: 2, OPEN: 3}
@@ -19,7 +27,7 @@ class Reason:
 
     __slots__ = ("closes", "general", "known", "requirement", "result")
 
-    def __init__(self, requirement, case, general=False):
+    def __init__(self, requirement: Requirement, case: Case, general: bool = False) -> None:
         self.requirement = requirement
         self.general = general
         self.closes = False
@@ -32,13 +40,16 @@ class Reason:
             return
         value = requirement.value(case)
         self.result = {True: "yes", False: "no", None: "unknown"}[value]
-        possible = requirement.possible.value(case) if requirement.possible is not None else None
-        fields = requirement.condition.fields() if possible is None else requirement.fields() + requirement.possible.fields()
+        possible, fields = None, requirement.condition.fields()
+        if requirement.possible is not None:
+            possible = requirement.possible.value(case)
+            fields += requirement.possible.fields() if possible is not None else ()
         decided = value is not None or possible is not None
         self.known = decided and any(case.answered(field) for field in fields)
         self.closes = value is False and (requirement.kind == MUST or possible is False)
 
-    def open_fields(self, case):
+    def open_fields(self, case: Case) -> set[str]:
+        """Fields whose answer could still decide it."""
         return self.requirement.effective.open_fields(case)
 
 
@@ -47,7 +58,16 @@ class Judged:
 
     __slots__ = ("counted", "reasons", "route", "suspended", "variant", "variants", "verdict")
 
-    def __init__(self, route, verdict, variant, reasons, counted=None, suspended=False, variants=()):
+    def __init__(
+        self,
+        route: Route,
+        verdict: str,
+        variant: str,
+        reasons: list[Reason],
+        counted: Row | None = None,
+        suspended: bool = False,
+        variants: Sequence[tuple[str, list[Reason], bool]] = (),
+    ) -> None:
         self.route = route
         self.verdict = verdict
         self.variant = variant
@@ -56,22 +76,24 @@ class Judged:
         self.suspended = suspended
         self.variants = variants
 
-    def missing(self):
+    def missing(self) -> list[Reason]:
         """Reasons that stand between the person and an open route."""
         return [r for r in self.reasons if r.result in ("no", "unknown")]
 
-    def open_fields(self, case):
+    def open_fields(self, case: Case) -> set[str]:
         """Fields whose answer can still change the verdict."""
         if self.verdict in (OPEN, CLOSED):
             return set()
-        found = set()
+        found: set[str] = set()
         for verdict, reasons, counts_points in self.variants:
             if verdict == CLOSED:
                 continue
             fails = any(r.result == "no" for r in reasons)
             for reason in reasons:
                 requirement = reason.requirement
-                if reason.result != "unknown" or (fails and requirement.kind == ADDABLE and requirement.possible is None):
+                if reason.result != "unknown" or (
+                    fails and requirement.kind == ADDABLE and requirement.possible is None
+                ):
                     continue
                 fields = reason.open_fields(case)
                 if counts_points and "points_total" in fields:
@@ -80,21 +102,24 @@ class Judged:
         return found
 
 
-def _judge(reasons, case):
+def _judge(reasons: list[Reason], case: Case) -> str:
     if any(r.closes for r in reasons):
         return CLOSED
     asked = [r for r in reasons if r.result in ("yes", "no", "unknown")]
     own = [r for r in asked if not r.general]
     # Where nothing is left to ask, an answer that took a requirement away is what decided it.
     spared = not own and any(
-        case.answered(field) for r in reasons if r.result == "not_needed" and not r.general for field in r.requirement.fields()
+        case.answered(field)
+        for r in reasons
+        if r.result == "not_needed" and not r.general
+        for field in r.requirement.fields()
     )
     if not spared and not any(r.known for r in own):
         return UNKNOWN
     return OPEN if all(r.result == "yes" for r in asked) else NEARLY
 
 
-def judge(route, case):
+def judge(route: Route, case: Case) -> Judged:
     """Tests one route. Returns Judged."""
     counted = None
     shared = [Reason(r, case) for r in route.requirements]
@@ -103,7 +128,7 @@ def judge(route, case):
         return Judged(route, CLOSED, "suspended", shared, suspended=True)
     if route.closed_for_all:
         return Judged(route, CLOSED, route.closed_for_all, shared)
-    tried = []
+    tried: list[tuple[str, list[Reason], Variant]] = []
     for variant in route.variants:
         if variant.points:
             counted = points.count(case)
@@ -113,7 +138,7 @@ def judge(route, case):
         tried.append((_judge(reasons, case), reasons, variant))
         case.computed = {}
 
-    def closeness(row):
+    def closeness(row: tuple[str, list[Reason], Variant]) -> tuple[int, int]:
         verdict, reasons, _ = row
         return _RANK[verdict], -sum(1 for r in reasons if r.result in ("no", "unknown"))
 

@@ -11,7 +11,10 @@ from babel.units import format_unit
 # CLDR's plain `en` writes the month first, which our readers misread.
 _CLDR_NAMES = {"en": "en_GB", "ku-IQ": "ckb"}
 _CLDR_UNITS = {
-    "hours": "duration-hour", "days": "duration-day", "weeks": "duration-week", "months": "duration-month",
+    "hours": "duration-hour",
+    "days": "duration-day",
+    "weeks": "duration-week",
+    "months": "duration-month",
     "years": "duration-year",
 }
 
@@ -39,5 +42,9 @@ def amount_text(value: float, unit: str, locale: str) -> str:
     if unit in _CLDR_UNITS:
         text = str(format_unit(value, _CLDR_UNITS[unit], length="long", locale=cldr(locale)))
         # Some locales (Arabic) have the full words only in the short form.
-        return text if "duration-" not in text else str(format_unit(value, _CLDR_UNITS[unit], length="short", locale=cldr(locale)))
+        return (
+            text
+            if "duration-" not in text
+            else str(format_unit(value, _CLDR_UNITS[unit], length="short", locale=cldr(locale)))
+        )
     return str(format_decimal(value, locale=cldr(locale)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
@@ -46,7 +47,9 @@ def check_facts(root: Path | None = None, today: date | None = None) -> list[Fau
             first = seen.setdefault(record.id, record)
             if first is not record:
                 what = f"The id `{record.id}` is already used in {first.file}:{first.line}."
-                faults.append(Fault(record.file, record.line_of(("id",)), record.id, what, "Give one of them another id."))
+                faults.append(
+                    Fault(record.file, record.line_of(("id",)), record.id, what, "Give one of them another id.")
+                )
     return sorted(set(faults), key=lambda f: (f.file, f.line, f.what))
 
 
@@ -67,7 +70,9 @@ def _schema_faults(file: FactFile, validator: Draft202012Validator) -> Iterator[
             record = ""
             if len(place) > 1 and place[0] == "records" and isinstance(place[1], int):
                 raw = file.tree["records"][place[1]]
-                record = str(raw.get("id", f"number {place[1] + 1}")) if isinstance(raw, dict) else f"number {place[1] + 1}"
+                record = (
+                    str(raw.get("id", f"number {place[1] + 1}")) if isinstance(raw, dict) else f"number {place[1] + 1}"
+                )
             where = place
             while where and where not in file.lines:
                 where = where[:-1]
@@ -82,12 +87,13 @@ def _in_words(error: ValidationError) -> tuple[str, str]:
         missing = str(error.message).split("'")[1]
         return f"In {name} `{missing}` is missing.", f"Add `{missing}:`."
     if error.validator == "enum":
-        allowed = ", ".join(str(v) for v in error.validator_value)
+        allowed = ", ".join(str(v) for v in cast(list[object], error.validator_value))
         return f"`{error.instance}` is not allowed for {name}.", f"Use one of: {allowed}."
     if error.validator in ("additionalProperties", "propertyNames"):
         return f"In {name}: {error.message}.", "Remove the key or correct its spelling (see wizard/facts/schema)."
     if error.validator == "pattern":
-        hint = error.schema.get("description") or f"It must match {error.validator_value}."
+        rule = cast(dict[str, object], error.schema)
+        hint = rule.get("description") or f"It must match {error.validator_value}."
         return f"`{error.instance}` has the wrong form for {name}.", str(hint)
     if error.validator == "anyOf":
         alternatives = [str(e.message) for e in error.context or []]
@@ -118,7 +124,9 @@ def _dates(record: Record, today: date) -> Iterator[Fault]:
         if not isinstance(value, str) or value == "unknown":
             continue
         if value > today.isoformat()[: len(value)]:
-            yield _fault(record, place, f"The date {value} lies in the future.", "Write the day it was really checked or seen.")
+            yield _fault(
+                record, place, f"The date {value} lies in the future.", "Write the day it was really checked or seen."
+            )
         if len(value) == 10:
             try:
                 date.fromisoformat(value)
@@ -140,7 +148,9 @@ def _sources(record: Record) -> Iterator[Fault]:
     for place, source in used:
         if source not in ids:
             known = ", ".join(ids) or "none"
-            yield _fault(record, place, f"The source `{source}` is not listed.", f"Add it to `sources` or use one of: {known}.")
+            yield _fault(
+                record, place, f"The source `{source}` is not listed.", f"Add it to `sources` or use one of: {known}."
+            )
 
 
 def _numbers(record: Record) -> Iterator[Fault]:
@@ -151,9 +161,18 @@ def _numbers(record: Record) -> Iterator[Fault]:
         if channel["type"] in ("phone", "whatsapp", "sms") and not channel.get("withheld"):
             wrong = fault_of_number(value, country)
             if wrong:
-                yield _fault(record, place, wrong, "Compare it with the source; withhold it with a reason if the source is wrong.")
-        if channel["type"] == "short_code" and not (value.replace(" ", "").isdigit() and 2 <= len(value.replace(" ", "")) <= 6):
-            yield _fault(record, place, f"`{value}` is not a short code.", "Write two to six digits, or use the type phone.")
+                yield _fault(
+                    record,
+                    place,
+                    wrong,
+                    "Compare it with the source; withhold it with a reason if the source is wrong.",
+                )
+        if channel["type"] == "short_code" and not (
+            value.replace(" ", "").isdigit() and 2 <= len(value.replace(" ", "")) <= 6
+        ):
+            yield _fault(
+                record, place, f"`{value}` is not a short code.", "Write two to six digits, or use the type phone."
+            )
         if channel["type"] == "website" and not value.startswith(("http://", "https://")):
             yield _fault(record, place, f"`{value}` is not a web address.", "Start it with https://.")
         if channel["type"] == "email" and value.count("@") != 1:
@@ -170,7 +189,7 @@ def _periods(record: Record) -> Iterator[Fault]:
                 yield _fault(record, place, f"The period of `{key}` ends before it starts.", "Swap `from` and `to`.")
             spans.append((start, end, i))
         spans.sort()
-        for (start, end, _), (later, _end, i) in zip(spans, spans[1:], strict=False):
+        for (start, end, _), (later, _end, i) in itertools.pairwise(spans):
             if later <= end:
                 place = ("figures", key, "periods", i)
                 what = f"Two periods of `{key}` overlap: {start} to {end} and the one from {later}."
@@ -186,4 +205,9 @@ def _prose(record: Record) -> Iterator[Fault]:
         for name in PLACEHOLDER.findall(text):
             if name not in figures:
                 known = ", ".join(sorted(figures)) or "none"
-                yield _fault(record, place, f"The text names the figure {{{name}}}, which the record does not have.", f"Figures here: {known}.")
+                yield _fault(
+                    record,
+                    place,
+                    f"The text names the figure {{{name}}}, which the record does not have.",
+                    f"Figures here: {known}.",
+                )

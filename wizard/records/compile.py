@@ -95,7 +95,11 @@ def _figure(record: Record, figure: dict[str, Any], catalogue: Catalogue) -> dic
         row = {"show": " – ".join(amount_text(v, unit, catalogue.locale) for v in values), "value": values[-1]}
         row |= {key: period[key] for key in ("from", "to", "expected") if period.get(key)}
         periods.append(row)
-    return {"label": _packed(catalogue.fact(record.id, figure["label"]), catalogue.locale), "unit": unit, "periods": periods}
+    return {
+        "label": _packed(catalogue.fact(record.id, figure["label"]), catalogue.locale),
+        "unit": unit,
+        "periods": periods,
+    }
 
 
 def _name(record: Record, catalogue: Catalogue) -> tuple[str, str]:
@@ -112,8 +116,12 @@ def compile_record(record: Record, catalogue: Catalogue, card: Card | None = Non
     """One record as the core reads it: only what may be shown."""
     name, name_lang = _name(record, catalogue)
     row: dict[str, Any] = {
-        "id": record.id, "kind": record["kind"], "name": name, "checked": record["checked"],
-        "checked_show": day_text(record["checked"], catalogue.locale), "confidence": record["confidence"],
+        "id": record.id,
+        "kind": record["kind"],
+        "name": name,
+        "checked": record["checked"],
+        "checked_show": day_text(record["checked"], catalogue.locale),
+        "confidence": record["confidence"],
     }
     if name_lang != catalogue.locale:
         row["name_lang"] = name_lang
@@ -124,7 +132,9 @@ def compile_record(record: Record, catalogue: Catalogue, card: Card | None = Non
         row["countries"] = record.countries
     if record.get("status"):
         row["state"] = record["status"]["state"]
-    channels = [_channel(record, c, catalogue) for c in shown_channels(record) if c["type"] not in ("languages", "hours")]
+    channels = [
+        _channel(record, c, catalogue) for c in shown_channels(record) if c["type"] not in ("languages", "hours")
+    ]
     if channels:
         row["channels"] = channels
     if record.get("figures"):
@@ -149,7 +159,10 @@ def compile_data(locale: str, country: str | None, card: Card | None = None) -> 
     if country is None:
         rows = [r for r in facts.records if len(r.countries) != 1 and _for_core(r)]
         return {
-            "locale": locale, "lang": own.lang, "direction": own.direction, "texts": compile_texts(locale),
+            "locale": locale,
+            "lang": own.lang,
+            "direction": own.direction,
+            "texts": compile_texts(locale),
             "countries": {c: {"name": country_name(c, locale), "slug": slug(c)} for c in COUNTRIES},
             "places": {c: places(c) for c in COUNTRIES},
             "records": {r.id: compile_record(r, catalogue, card) for r in rows},

@@ -19,7 +19,7 @@ Message = tuple[str, str, str]  # context, English, place in the source
 
 @dataclass
 class State:
-    """How far one catalogue is. `missing`: no translation. `outdated`: the English changed. `orphaned`: no English left."""
+    """How far one catalogue is. Missing: not translated. Outdated: English changed. Orphaned: no English left."""
 
     locale: str
     catalogue: str
@@ -43,17 +43,23 @@ def sources() -> dict[str, list[Message]]:
 
 
 def catalogue_path(locale: str, name: str) -> Path:
+    """File of a catalogue."""
     return LOCALE / locale / f"{name}.po"
 
 
 def _empty(locale: str) -> polib.POFile:
     catalogue = polib.POFile(wrapwidth=120)
-    catalogue.metadata = {"Language": locale, "MIME-Version": "1.0", "Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit"}
+    catalogue.metadata = {
+        "Language": locale,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
     return catalogue
 
 
 def update(locales: Iterable[str] | None = None) -> int:
-    """Writes the catalogues anew: keeps translations, adds new messages, marks changed ones fuzzy. Returns files written."""
+    """Writes the catalogues anew: keeps translations, marks changed ones fuzzy. Returns the number of files written."""
     written = 0
     for locale in locales or [one.locale for one in languages() if one.locale != SOURCE]:
         for name, messages in sources().items():
@@ -71,7 +77,9 @@ def update(locales: Iterable[str] | None = None) -> int:
 def _merged(locale: str, old: polib.POFile, messages: list[Message]) -> polib.POFile:
     known = {(e.msgctxt or "", e.msgid): e for e in old if not e.obsolete}
     wanted = {(context, text) for context, text, _ in messages}
-    spare = {context: entry for (context, text), entry in known.items() if (context, text) not in wanted and entry.msgstr}
+    spare = {
+        context: entry for (context, text), entry in known.items() if (context, text) not in wanted and entry.msgstr
+    }
     new = _empty(locale)
     for context, text, place in messages:
         entry = known.get((context, text))

@@ -110,7 +110,7 @@ class _Loader(yaml.CSafeLoader):
 
 def _scalar(node: yaml.ScalarNode) -> Any:
     text = node.value
-    if node.style in ('"', "'", '|', '>'):
+    if node.style in ('"', "'", "|", ">"):
         return text
     if text in ("", "null", "~"):
         return None

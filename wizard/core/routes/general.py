@@ -1,9 +1,15 @@
 """Conditions that hold for every long stay (s.3, s.5, s.11, s.40 AufenthG), added to each route."""
 
+from __future__ import annotations
+
 from functools import cache
 
 from wizard.core.conditions import below, equals, is_false, is_true, none_of, said_yes
 from wizard.core.requirements import addable, decided, must
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from wizard.core.requirements import Requirement, Route
 
 _BAN = must("no_entry_ban", none_of("entry_ban", "running"), "s.11(1) AufenthG")
 _PASSPORT = addable("passport", is_true("valid_passport"), "s.3, s.5(1) AufenthG", gap="papers")
@@ -26,21 +32,37 @@ _BEFORE_DEPARTURE = must(
 
 # s.18(2) no.4a AufenthG: all titles for employment under s.18a to 19c.
 _EMPLOYMENT = (
-    "skilled_vocational", "skilled_academic", "eu_blue_card", "it_specialist_experience", "experienced_worker",
-    "western_balkans", "short_term_quota", "au_pair", "care_nurse", "care_assistant", "professional_driver",
+    "skilled_vocational",
+    "skilled_academic",
+    "eu_blue_card",
+    "it_specialist_experience",
+    "experienced_worker",
+    "western_balkans",
+    "short_term_quota",
+    "au_pair",
+    "care_nurse",
+    "care_assistant",
+    "professional_driver",
 )
 # s.10(3) AufenthG names the titles of s.18a, 18b, 19c(2).
 _BARRED_BEFORE_DEPARTURE = (
-    "skilled_vocational", "skilled_academic", "it_specialist_experience", "experienced_worker", "care_nurse",
+    "skilled_vocational",
+    "skilled_academic",
+    "it_specialist_experience",
+    "experienced_worker",
+    "care_nurse",
 )
 _NO_AGENCY = addable(
-    "no_temp_agency_work", none_of("temp_agency_job", True), "s.40(1) no.2 AufenthG", gap="offer",
+    "no_temp_agency_work",
+    none_of("temp_agency_job", True),
+    "s.40(1) no.2 AufenthG",
+    gap="offer",
     when=said_yes("temp_agency_job"),
 )
 
 
 @cache
-def general_requirements(route):
+def general_requirements(route: Route) -> tuple[Requirement, ...]:
     """The general requirements that apply to a route, in the order of the reasons."""
     rows = [_BAN, _PASSPORT, _IDENTITY, _RECORD]
     if route.id in _EMPLOYMENT:

@@ -5,18 +5,35 @@ from wizard.core.requirements import Route, addable, decided
 from wizard.core.routes import parts
 
 RECOGNITION_MEASURE = Route(
-    "recognition_measure", "s.16d(1),(2) AufenthG, s.8(2) BeschV",
-    addable("deficit_notice", equals("recognition_status", "partial_deficit_notice"), "s.16d(1) AufenthG", gap="recognition",
-            possible=one_of("highest_qualification", "vocational_lt2y", "vocational_ge2y", "academic", "tertiary_ge3y_isced6", "ahk_vocational")),
+    "recognition_measure",
+    "s.16d(1),(2) AufenthG, s.8(2) BeschV",
+    addable(
+        "deficit_notice",
+        equals("recognition_status", "partial_deficit_notice"),
+        "s.16d(1) AufenthG",
+        gap="recognition",
+        possible=one_of(
+            "highest_qualification",
+            "vocational_lt2y",
+            "vocational_ge2y",
+            "academic",
+            "tertiary_ge3y_isced6",
+            "ahk_vocational",
+        ),
+    ),
     parts.german("A2", "s.16d(1) AufenthG", hard="practice"),
     addable("measure_place", is_true("recognition_measure_place"), "s.16d(1) AufenthG", gap="offer"),
     parts.funds("funds_plus10", "s.2(3) AufenthG"),
 )
 
 RECOGNITION_PARTNERSHIP = Route(
-    "recognition_partnership", "s.16d(3) AufenthG, s.2a BeschV",
+    "recognition_partnership",
+    "s.16d(3) AufenthG, s.2a BeschV",
     addable(
-        "qualification_abroad", parts.ABROAD_RECOGNISED, "s.16d(3) sentence 1 no.1 AufenthG", gap="recognition",
+        "qualification_abroad",
+        parts.ABROAD_RECOGNISED,
+        "s.16d(3) sentence 1 no.1 AufenthG",
+        gap="recognition",
         possible=parts.CAN_BE_RECOGNISED_ABROAD,
     ),
     parts.qualified_job("s.16d(3) sentence 1 AufenthG"),
@@ -28,25 +45,32 @@ RECOGNITION_PARTNERSHIP = Route(
 )
 
 RECOGNITION_BY_PLACEMENT = Route(
-    "recognition_by_placement_agreement", "s.16d(4) AufenthG, s.2 BeschV",
+    "recognition_by_placement_agreement",
+    "s.16d(4) AufenthG, s.2 BeschV",
     addable("placed_by_ba", is_true("placed_by_ba_agreement"), "s.16d(4) AufenthG", gap="offer"),
     parts.german("A2", "s.16d(4) AufenthG", hard="practice"),
 )
 
 RECOGNITION_EXAM = Route(
-    "recognition_exam", "s.16d(5) AufenthG",
+    "recognition_exam",
+    "s.16d(5) AufenthG",
     addable("exam_needed", is_true("recognition_exam_needed"), "s.16d(5) AufenthG", gap="recognition"),
     parts.german("A2", "s.16d(5) AufenthG", hard="practice"),
     parts.funds("funds_plus10", "s.2(3) AufenthG"),
 )
 
 QUALIFICATION_ANALYSIS = Route(
-    "qualification_analysis", "s.16d(6) AufenthG",
+    "qualification_analysis",
+    "s.16d(6) AufenthG",
     addable("analysis_promised", is_true("skills_analysis_promised"), "s.16d(6) AufenthG", gap="recognition"),
     parts.german("A2", "s.16d(6) AufenthG", hard="practice"),
     parts.funds("funds_plus10", "s.2(3) sentence 6 AufenthG"),
 )
 
 ROUTES = (
-    RECOGNITION_MEASURE, RECOGNITION_PARTNERSHIP, RECOGNITION_BY_PLACEMENT, RECOGNITION_EXAM, QUALIFICATION_ANALYSIS,
+    RECOGNITION_MEASURE,
+    RECOGNITION_PARTNERSHIP,
+    RECOGNITION_BY_PLACEMENT,
+    RECOGNITION_EXAM,
+    QUALIFICATION_ANALYSIS,
 )

@@ -8,10 +8,14 @@ from wizard.core.routes import parts
 RECOGNISED_DEGREE = ("full_equivalence", "comparable_degree", "german_degree")
 
 SKILLED_VOCATIONAL = Route(
-    "skilled_vocational", "s.18a, s.18, s.39(2) AufenthG",
+    "skilled_vocational",
+    "s.18a, s.18, s.39(2) AufenthG",
     addable(
-        "training_recognised", one_of("recognition_status", "full_equivalence", "german_training"),
-        "s.18(3) no.1, s.18a AufenthG", gap="recognition", possible=parts.HAS_VOCATIONAL,
+        "training_recognised",
+        one_of("recognition_status", "full_equivalence", "german_training"),
+        "s.18(3) no.1, s.18a AufenthG",
+        gap="recognition",
+        possible=parts.HAS_VOCATIONAL,
     ),
     parts.qualified_job("s.18(2) no.1, s.18a AufenthG"),
     parts.licence(),
@@ -20,13 +24,19 @@ SKILLED_VOCATIONAL = Route(
 )
 
 SKILLED_ACADEMIC = Route(
-    "skilled_academic", "s.18b, s.18, s.39(2) AufenthG",
+    "skilled_academic",
+    "s.18b, s.18, s.39(2) AufenthG",
     addable(
-        "degree_recognised", one_of("recognition_status", *RECOGNISED_DEGREE), "s.18(3) no.2 AufenthG",
-        gap="recognition", possible=parts.HAS_DEGREE,
+        "degree_recognised",
+        one_of("recognition_status", *RECOGNISED_DEGREE),
+        "s.18(3) no.2 AufenthG",
+        gap="recognition",
+        possible=parts.HAS_DEGREE,
     ),
     must(
-        "degree_is_academic", parts.HAS_DEGREE, "s.18(3) no.2 AufenthG",
+        "degree_is_academic",
+        parts.HAS_DEGREE,
+        "s.18(3) no.2 AufenthG",
         when=equals("recognition_status", "full_equivalence"),
     ),
     parts.qualified_job("s.18(2) no.1, s.18b AufenthG"),
@@ -38,33 +48,46 @@ SKILLED_ACADEMIC = Route(
 _BLUE_DEGREE = addable(
     "degree_or_tertiary",
     any_of(one_of("recognition_status", *RECOGNISED_DEGREE), equals("highest_qualification", "tertiary_ge3y_isced6")),
-    "s.18(3) no.2, s.18g(1) AufenthG", gap="recognition", possible=parts.HAS_DEGREE_OR_TERTIARY,
+    "s.18(3) no.2, s.18g(1) AufenthG",
+    gap="recognition",
+    possible=parts.HAS_DEGREE_OR_TERTIARY,
 )
 _BLUE_ACADEMIC = must(
-    "degree_is_academic", parts.HAS_DEGREE_OR_TERTIARY, "s.18g(1) AufenthG",
+    "degree_is_academic",
+    parts.HAS_DEGREE_OR_TERTIARY,
+    "s.18g(1) AufenthG",
     when=equals("recognition_status", "full_equivalence"),
 )
 _SIX_MONTHS = addable("contract_six_months", at_least("contract_months", 6), "s.18g AufenthG", gap="offer")
 _REDUCED = parts.salary("blue_card_reduced", "s.18g(1) sentence 2, s.18g(2) AufenthG")
 
 EU_BLUE_CARD = Route(
-    "eu_blue_card", "s.18g AufenthG",
+    "eu_blue_card",
+    "s.18g AufenthG",
     parts.qualified_job("s.18(2) no.1, s.18g(1),(2) AufenthG"),
     _SIX_MONTHS,
     parts.licence(),
     parts.not_in_germany_as("running", "rejected_appeal_possible", "tolerated", law="s.19f(1),(2) AufenthG"),
     variants=(
-        Variant("regular", _BLUE_DEGREE, _BLUE_ACADEMIC, parts.salary("blue_card_regular", "s.18g(1) sentence 1 AufenthG")),
         Variant(
-            "shortage_occupation", _BLUE_DEGREE, _BLUE_ACADEMIC,
+            "regular", _BLUE_DEGREE, _BLUE_ACADEMIC, parts.salary("blue_card_regular", "s.18g(1) sentence 1 AufenthG")
+        ),
+        Variant(
+            "shortage_occupation",
+            _BLUE_DEGREE,
+            _BLUE_ACADEMIC,
             addable(
-                "job_shortage", begins_with("occupation_isco08", *SHORTAGE_GROUPS),
-                "s.18g(1) sentence 2 AufenthG", gap="offer",
+                "job_shortage",
+                begins_with("occupation_isco08", *SHORTAGE_GROUPS),
+                "s.18g(1) sentence 2 AufenthG",
+                gap="offer",
             ),
             _REDUCED,
         ),
         Variant(
-            "recent_graduate", _BLUE_DEGREE, _BLUE_ACADEMIC,
+            "recent_graduate",
+            _BLUE_DEGREE,
+            _BLUE_ACADEMIC,
             must("degree_recent", at_most("degree_age_years", 3), "s.18g(1) sentence 2 AufenthG"),
             _REDUCED,
         ),
@@ -72,7 +95,10 @@ EU_BLUE_CARD = Route(
             "it_without_degree",
             addable("job_it_group", begins_with("occupation_isco08", "133", "25"), "s.18g(2) AufenthG", gap="offer"),
             addable(
-                "experience_it_3", at_least("experience_years_last7", 3), "s.18g(2) AufenthG", gap="experience",
+                "experience_it_3",
+                at_least("experience_years_last7", 3),
+                "s.18g(2) AufenthG",
+                gap="experience",
             ),
             _REDUCED,
         ),
@@ -81,7 +107,8 @@ EU_BLUE_CARD = Route(
 )
 
 IT_SPECIALIST = Route(
-    "it_specialist_experience", "s.19c(2) AufenthG, s.6(1) sentence 3 BeschV",
+    "it_specialist_experience",
+    "s.19c(2) AufenthG, s.6(1) sentence 3 BeschV",
     addable("job_it", equals("job_offer", "it_qualified"), "s.6(1) sentence 3 BeschV", gap="offer"),
     addable("experience_2", at_least("experience_years_last5", 2), "s.6(1) BeschV", gap="experience"),
     parts.salary_or_tariff("experienced_worker_salary", "s.6(1) BeschV"),
@@ -92,7 +119,8 @@ IT_SPECIALIST = Route(
 )
 
 EXPERIENCED_WORKER = Route(
-    "experienced_worker", "s.19c(2) AufenthG, s.6 BeschV",
+    "experienced_worker",
+    "s.19c(2) AufenthG, s.6 BeschV",
     parts.own_qualification("s.6(1) sentence 1 no.3 BeschV"),
     addable("experience_2", at_least("experience_years_last5", 2), "s.6(1) BeschV", gap="experience"),
     parts.qualified_job("s.6(1) BeschV"),
@@ -104,13 +132,17 @@ EXPERIENCED_WORKER = Route(
 )
 
 WESTERN_BALKANS = Route(
-    "western_balkans", "s.19c(1) AufenthG, s.26(2) BeschV",
+    "western_balkans",
+    "s.19c(1) AufenthG, s.26(2) BeschV",
     must("nationality_balkans", one_of("nationality", "AL", "XK", "RS"), "s.26(2) BeschV"),
     must("residence_balkans", one_of("residence_country", "AL", "BA", "XK", "ME", "MK", "RS"), "s.26(2) BeschV"),
     parts.any_job("s.26(2) BeschV"),
     addable("no_asylum_benefits", is_false("asylum_benefits_last24m"), "s.26(2) sentence 4 BeschV", gap="date"),
     addable(
-        "licence", one_of("licence_to_practise", "promised", "granted"), "s.18(2) no.3 AufenthG", gap="recognition",
+        "licence",
+        one_of("licence_to_practise", "promised", "granted"),
+        "s.18(2) no.3 AufenthG",
+        gap="recognition",
         when=is_true("profession_regulated"),
     ),
     addable("no_temp_agency", is_false("temp_agency_job"), "s.40(1) no.2 AufenthG", gap="offer"),
@@ -120,7 +152,8 @@ WESTERN_BALKANS = Route(
 )
 
 SHORT_TERM_QUOTA = Route(
-    "short_term_quota", "s.15d BeschV",
+    "short_term_quota",
+    "s.15d BeschV",
     parts.any_job("s.15d BeschV"),
     addable("employer_tariff", is_true("employer_tariff_bound"), "s.15d BeschV", gap="offer"),
     addable("hours_30", at_least("hours_per_week", 30), "s.15d BeschV", gap="offer"),
@@ -130,8 +163,14 @@ SHORT_TERM_QUOTA = Route(
 )
 
 CARE_NURSE = Route(
-    "care_nurse", "s.18a, s.16d AufenthG",
-    addable("licence_nurse", one_of("licence_to_practise", "promised", "granted"), "s.18(2) no.3 AufenthG", gap="recognition"),
+    "care_nurse",
+    "s.18a, s.16d AufenthG",
+    addable(
+        "licence_nurse",
+        one_of("licence_to_practise", "promised", "granted"),
+        "s.18(2) no.3 AufenthG",
+        gap="recognition",
+    ),
     addable("job_qualified", equals("job_offer", "qualified"), "s.18(2) no.1, s.18a AufenthG", gap="offer"),
     parts.age45_at_grant(),
     consent=True,
@@ -139,10 +178,13 @@ CARE_NURSE = Route(
 )
 
 CARE_ASSISTANT = Route(
-    "care_assistant", "s.19c(1) AufenthG, s.22a BeschV",
+    "care_assistant",
+    "s.19c(1) AufenthG, s.22a BeschV",
     addable(
-        "care_assistant_training", one_of("recognition_status", "german_training", "full_equivalence"),
-        "s.22a no.1, 2 BeschV", gap="recognition",
+        "care_assistant_training",
+        one_of("recognition_status", "german_training", "full_equivalence"),
+        "s.22a no.1, 2 BeschV",
+        gap="recognition",
         possible=none_of("highest_qualification", "none"),
     ),
     parts.any_job("s.22a BeschV"),
@@ -153,11 +195,14 @@ CARE_ASSISTANT = Route(
 )
 
 PROFESSIONAL_DRIVER = Route(
-    "professional_driver", "s.19c(1) AufenthG, s.24a BeschV",
+    "professional_driver",
+    "s.19c(1) AufenthG, s.24a BeschV",
     parts.any_job("s.18(2) no.1 AufenthG"),
     addable(
-        "driver_licence", one_of("driver_licence", "home_licence", "eu_licence_and_qualification"),
-        "s.24a(1),(2) BeschV", gap="recognition",
+        "driver_licence",
+        one_of("driver_licence", "home_licence", "eu_licence_and_qualification"),
+        "s.24a(1),(2) BeschV",
+        gap="recognition",
     ),
     parts.age45_at_start(),
     consent=True,
@@ -167,6 +212,15 @@ PROFESSIONAL_DRIVER = Route(
 SEASONAL_WORK = Route("seasonal_work", "s.15a BeschV", closed_for_all="no_agreement")
 
 ROUTES = (
-    SKILLED_VOCATIONAL, SKILLED_ACADEMIC, EU_BLUE_CARD, IT_SPECIALIST, EXPERIENCED_WORKER, WESTERN_BALKANS,
-    SHORT_TERM_QUOTA, CARE_NURSE, CARE_ASSISTANT, PROFESSIONAL_DRIVER, SEASONAL_WORK,
+    SKILLED_VOCATIONAL,
+    SKILLED_ACADEMIC,
+    EU_BLUE_CARD,
+    IT_SPECIALIST,
+    EXPERIENCED_WORKER,
+    WESTERN_BALKANS,
+    SHORT_TERM_QUOTA,
+    CARE_NURSE,
+    CARE_ASSISTANT,
+    PROFESSIONAL_DRIVER,
+    SEASONAL_WORK,
 )

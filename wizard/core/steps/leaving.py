@@ -1,31 +1,86 @@
 """Steps for people who think of going to Germany."""
 
-from wizard.core.conditions import any_of, at_least, below, begins_with, equals, is_false, is_true, none_of, one_of, unless
+from wizard.core.conditions import (
+    any_of,
+    at_least,
+    begins_with,
+    below,
+    equals,
+    is_false,
+    is_true,
+    none_of,
+    one_of,
+    unless,
+)
 from wizard.core.steps.step import Step
 
 _LISTED = ("AF", "GM", "GH", "NG", "PK", "SN")
-_HEALTH_JOB = any_of(begins_with("qualification_isco08", "22", "32", "53"), begins_with("occupation_isco08", "22", "32", "53"))
+_HEALTH_JOB = any_of(
+    begins_with("qualification_isco08", "22", "32", "53"), begins_with("occupation_isco08", "22", "32", "53")
+)
 
 STEPS = (
     Step(
-        "danger-home", is_true("trafficking_or_violence"), urgent=True,
+        "danger-home",
+        is_true("trafficking_or_violence"),
+        urgent=True,
         roles=("emergency", "trafficking_help", "violence_help"),
     ),
     Step("ban-first", equals("entry_ban", "running"), urgent=True, records=("legal-entry-ban", "legal-check-ban")),
     Step("passport", is_false("valid_passport"), topics=("papers",)),
     Step("routes"),
-    Step("advice-leaving", roles=("advice_centre", "migration_information", "hotline_germany"), german_roles=("hotline_germany",)),
     Step(
-        "recognition", none_of("highest_qualification", "none"), also_unknown=True,
-        records=("recognition_finder", "zsba", "anabin", "zab_statement_of_comparability", "zab_dab", "equivalence_procedure"),
+        "advice-leaving",
+        roles=("advice_centre", "migration_information", "hotline_germany"),
+        german_roles=("hotline_germany",),
     ),
-    Step("german", unless(at_least("german_level", "B2")), also_unknown=True, records=("dw", "goethe_dfd", "vhs", "no_certificate"), roles=("language_exam",)),
-    Step("care-work", _HEALTH_JOB, countries=_LISTED, records=("bschv_annex_38",)),
-    Step("find-job", any_of(one_of("job_offer", "none", "unqualified")), also_unknown=True, records=("make_it_in_germany", "ba_jobsuche", "miig_jobs")),
-    Step("apply", kinds=("visa",), roles=("german_mission", "visa_provider"), records=("where_to_apply", "consular_services_portal")),
-    Step("scams", records=("only_official_fee", "appointments_free", "no_influence", "work_on_short_visa", "seasonal_visa_offer", "health_recruiters")),
     Step(
-        "former-stay", is_true("previous_stay_as_asylum_seeker_or_tolerated"),
+        "recognition",
+        none_of("highest_qualification", "none"),
+        also_unknown=True,
+        records=(
+            "recognition_finder",
+            "zsba",
+            "anabin",
+            "zab_statement_of_comparability",
+            "zab_dab",
+            "equivalence_procedure",
+        ),
+    ),
+    Step(
+        "german",
+        unless(at_least("german_level", "B2")),
+        also_unknown=True,
+        records=("dw", "goethe_dfd", "vhs", "no_certificate"),
+        roles=("language_exam",),
+    ),
+    Step("care-work", _HEALTH_JOB, countries=_LISTED, records=("bschv_annex_38",)),
+    Step(
+        "find-job",
+        any_of(one_of("job_offer", "none", "unqualified")),
+        also_unknown=True,
+        records=("make_it_in_germany", "ba_jobsuche", "miig_jobs"),
+    ),
+    Step(
+        "apply",
+        kinds=("visa",),
+        roles=("german_mission", "visa_provider"),
+        records=("where_to_apply", "consular_services_portal"),
+    ),
+    Step(
+        "scams",
+        records=(
+            "only_official_fee",
+            "appointments_free",
+            "no_influence",
+            "work_on_short_visa",
+            "seasonal_visa_offer",
+            "health_recruiters",
+        ),
+    ),
+    Step(
+        "former-stay",
+        is_true("previous_stay_as_asylum_seeker_or_tolerated"),
         records=("foreigners_authority_must_agree", "legal-check-ban"),
     ),
     Step("minor-leaving", below("age", 18), records=("minors_consent",)),

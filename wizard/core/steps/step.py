@@ -1,17 +1,46 @@
 """One step of a plan: when it belongs to it, what it rests on, whom to ask."""
 
+from __future__ import annotations
+
 from wizard.core.conditions import ALWAYS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from wizard.core.case import Case
+    from wizard.core.conditions import Condition
 
 
 class Step:
     """`when`: shown if this holds. `also_unknown`: shown too while it is unknown. `records`: facts it rests on (ids,
     `{cc}` stands for the country code). `topics`, `kinds`: facts of the country listed under it. `roles`: contacts
-    to name, nearest first. `urgent`: comes first and is marked. `asks`: fields that only choose its details."""
+    to name, nearest first. `urgent`: comes first and is marked."""
 
-    __slots__ = ("also_unknown", "countries", "german_roles", "id", "kinds", "records", "roles", "topics", "urgent", "when", "why")
+    __slots__ = (
+        "also_unknown",
+        "countries",
+        "german_roles",
+        "id",
+        "kinds",
+        "records",
+        "roles",
+        "topics",
+        "urgent",
+        "when",
+    )
 
-    def __init__(self, id, when=ALWAYS, also_unknown=False, records=(), topics=(), kinds=(), roles=(), german_roles=(),
-                 urgent=False, countries=(), why=None):
+    def __init__(
+        self,
+        id: str,
+        when: Condition = ALWAYS,
+        also_unknown: bool = False,
+        records: tuple[str, ...] = (),
+        topics: tuple[str, ...] = (),
+        kinds: tuple[str, ...] = (),
+        roles: tuple[str, ...] = (),
+        german_roles: tuple[str, ...] = (),
+        urgent: bool = False,
+        countries: tuple[str, ...] = (),
+    ) -> None:
         self.id = id
         self.when = when
         self.also_unknown = also_unknown
@@ -22,9 +51,8 @@ class Step:
         self.german_roles = german_roles
         self.urgent = urgent
         self.countries = countries
-        self.why = why or id
 
-    def belongs(self, case, country):
+    def belongs(self, case: Case, country: str | None) -> bool:
         """True or False; unknown counts as `also_unknown`."""
         if self.countries and country not in self.countries:
             return False

@@ -1,0 +1,1 @@
+"""Measures what a visitor pays: bytes and start-up time (`make bench`)."""

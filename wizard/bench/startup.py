@@ -1,0 +1,105 @@
+"""Start-up time of our Python against an untouched Pyodide of the same version, by turns in the same browser."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import threading
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser
+
+from wizard.runtime.engine import Engine
+from wizard.serve import StaticHost
+
+_STOCK_WORKER = """
+import { loadPyodide } from "ORIGINpyodide.mjs";
+const pyodide = await loadPyodide();
+pyodide.runPython("1 + 1");
+postMessage("ready");
+"""
+_OUR_WORKER = """
+import { Download } from "ORIGINFOLDER/download.js";
+import { loadPython } from "ORIGINFOLDER/engine.js";
+const { files, lockInfo } = PARTS;
+const pyodide = await loadPython(new Download(files, false, () => {}), lockInfo, () => {});
+pyodide.runPython("1 + 1");
+postMessage("ready");
+"""
+# From the start of the worker to the first result of Python; the files come from this machine, the cache is empty.
+_MEASURE = """
+(code) => new Promise((resolve, reject) => {
+  const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+  const begin = performance.now();
+  const worker = new Worker(address, { type: "module" });
+  worker.onerror = (event) => reject(new Error(event.message || "the worker failed"));
+  worker.onmessage = () => resolve(performance.now() - begin);
+})
+"""
+# The same for everything that a plan needs: our rules and the facts come on top.
+_MEASURE_RULES = """
+({ worker, parts }) => new Promise((resolve, reject) => {
+  const begin = performance.now();
+  const started = new Worker(worker, { type: "module" });
+  started.onerror = (event) => reject(new Error(event.message || "the worker failed"));
+  started.onmessage = ({ data }) => {
+    if (data.type === "ready") resolve(performance.now() - begin);
+    if (data.type === "failed") reject(new Error(data.detail));
+  };
+  started.postMessage({ type: "load", parts });
+})
+"""
+
+
+def startup(browser: Browser, site: Path, engine: Engine, runs: int) -> dict[str, object]:
+    """Milliseconds of both until Python runs, and their ratio; besides, of ours until the rules are ready too."""
+    times: dict[str, list[float]] = {"stock": [], "ours": [], "ours_with_rules": []}
+    with TemporaryDirectory() as name:
+        stock_folder = Path(name)
+        for file in engine.stock_files:
+            shutil.copy(file, stock_folder)
+        (stock_folder / "404.html").write_text("<!doctype html><title>Stock Pyodide</title>", encoding="utf-8")
+        stock, ours = StaticHost(stock_folder, compress=False), StaticHost(site, compress=False)
+        for host in (stock, ours):
+            threading.Thread(target=host.serve_forever, daemon=True).start()
+        worker, parts = _config(site, ours.address)
+        folder = worker.removeprefix(ours.address).rpartition("/")[0]
+        our_code = _OUR_WORKER.replace("FOLDER", folder).replace("PARTS", json.dumps(parts))
+        for _ in range(runs):
+            times["stock"].append(_once(browser, stock, _MEASURE, _STOCK_WORKER.replace("ORIGIN", stock.address)))
+            times["ours"].append(_once(browser, ours, _MEASURE, our_code.replace("ORIGIN", ours.address)))
+            times["ours_with_rules"].append(_once(browser, ours, _MEASURE_RULES, {"worker": worker, "parts": parts}))
+        for host in (stock, ours):
+            host.shutdown()
+    middle = {which: median(values) for which, values in times.items()}
+    return {
+        "pyodide": engine.version,
+        "runs": runs,
+        **{f"{which}_ms": round(value) for which, value in middle.items()},
+        "ratio": round(middle["ours"] / middle["stock"], 3),
+        "ratio_with_rules": round(middle["ours_with_rules"] / middle["stock"], 3),
+    }
+
+
+def _config(site: Path, origin: str) -> tuple[str, dict[str, object]]:
+    """Address of the worker, and what the wizard page hands to it."""
+    page = (site / "wizard" / "index.html").read_text(encoding="utf-8")
+    found = re.search(r'<script type="application/json" id="wizard-config">(.*?)</script>', page, re.DOTALL)
+    if found is None:
+        raise SystemExit("site/wizard/ has no wizard. Run `make site`.")
+    config = json.loads(found[1])
+    files = {name: {**file, "url": origin + file["url"].removeprefix("../")} for name, file in config["files"].items()}
+    parts = {"files": files, "lockInfo": config["lock_info"], "fresh": False}
+    return origin + config["worker"].removeprefix("../"), parts
+
+
+def _once(browser: Browser, host: StaticHost, script: str, argument: object) -> float:
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    page.goto(host.address + "404.html")
+    milliseconds: float = page.evaluate(script, argument)
+    context.close()
+    return milliseconds

@@ -1,0 +1,104 @@
+"""HTML of the verdicts: what is open, nearly open, not known yet or closed, with the reasons."""
+
+from __future__ import annotations
+
+from wizard.core.contact_html import name_html
+from wizard.core.markup import escape, isolated, marked, words
+from wizard.core.verdict import CLOSED, NEARLY, OPEN, UNKNOWN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from wizard.core.data import Data
+    from wizard.core.shapes import Row, Sequence
+
+
+def routes_html(plan: Row, data: Data) -> str:
+    """Verdicts on the routes: open, nearly, not known yet; what is closed is folded away, never hidden."""
+    parts = [f'<p class="verdict-note">{words(data, "plan.verdict_note")}</p>']
+    assumed = "".join(f"<li>{words(data, 'assumed.' + one['field'])}</li>" for one in plan["assumptions"])
+    if assumed:
+        parts.append(
+            f'<details class="assumed"><summary>{words(data, "plan.assumed")}</summary><ul>{assumed}</ul></details>'
+        )
+    for verdict in (OPEN, NEARLY, UNKNOWN, CLOSED):
+        rows: list[Row] = [route for route in plan["routes"] if route["verdict"] == verdict]
+        if not rows:
+            continue
+        near: list[Row] = [route for route in rows if verdict == OPEN or not route["aside"]]
+        inner = "".join(_route(route, plan, data) for route in (near if verdict == NEARLY else rows))
+        others = [route for route in rows if route not in near]
+        if verdict == NEARLY and others:
+            folded = "".join(_route(route, plan, data) for route in others)
+            summary = words(data, "plan.other_routes", count=str(len(others)))
+            inner += f'<details class="others"><summary>{summary}</summary>{folded}</details>'
+        heading = words(data, f"verdict.{verdict}", count=str(len(rows)))
+        if verdict in (OPEN, NEARLY):
+            parts.append(f'<section class="verdict verdict--{verdict}"><h4>{heading}</h4>{inner}</section>')
+        else:
+            parts.append(f'<details class="verdict verdict--{verdict}"><summary>{heading}</summary>{inner}</details>')
+    return "".join(parts)
+
+
+def _route(route: Row, plan: Row, data: Data) -> str:
+    record: Row = data.records.get(route["id"], {})
+    parts = [f'<details class="route" id="route-{route["id"]}"><summary>{name_html(record or route, data)}</summary>']
+    if route["closed_text"]:
+        key = "closed.suspended" if route["suspended_until"] else "closed.no_agreement"
+        parts.append(f"<p>{words(data, key)}</p>")
+    closing: list[Row] = [r for r in route["reasons"] if r["closes"]]
+    if route["verdict"] == CLOSED and closing:
+        parts.append(f"<p>{words(data, 'plan.closed_by')}</p>{_reason_list(closing, data)}")
+    if route["verdict"] == NEARLY:
+        lacking: list[Row] = [r for r in route["missing"] if r["result"] == "no"]
+        find_out: list[Row] = [r for r in route["missing"] if r["result"] == "unknown"]
+        if lacking:
+            parts.append(f"<p>{words(data, 'plan.missing')}</p>{_reason_list(lacking, data)}")
+        if find_out:
+            parts.append(f"<p>{words(data, 'plan.find_out')}</p>{_reason_list(find_out, data)}")
+    for result in ("yes", "pending"):
+        rows: list[Row] = [r for r in route["reasons"] if r["result"] == result and not r["assumed"]]
+        if rows and route["verdict"] != UNKNOWN:
+            parts.append(
+                f"<p>{words(data, 'plan.' + ('met' if result == 'yes' else 'pending'))}</p>{_reason_list(rows, data)}"
+            )
+    if route["verdict"] == UNKNOWN:
+        parts.append(f"<p>{words(data, 'plan.unknown_needs')}</p>{_reason_list(route['missing'], data)}")
+    if route["id"] == "opportunity_card" and route["verdict"] != CLOSED:
+        parts.append(points_html(plan["points"], data))
+    if record.get("card"):
+        parts.append(
+            f'<details class="facts"><summary>{words(data, "plan.about_route")}</summary>{record["card"]}</details>'
+        )
+    law = isolated(route["law"], "ltr")
+    parts.append(f'<p class="law">{words(data, "plan.law", law=law)}</p></details>')
+    return "".join(parts)
+
+
+def _reason_list(rows: Sequence[Row], data: Data) -> str:
+    items: list[str] = []
+    for row in rows:
+        practice = (
+            f' <small class="chip">{words(data, "plan.practice")}</small>' if row.get("hard") == "practice" else ""
+        )
+        law = f" <small>{isolated(row['law'], 'ltr')}</small>" if row["law"] else ""
+        text = marked(escape(row["text"]), row["text_lang"], data)
+        items.append(f"<li>{text}{practice}{law}</li>")
+    return f'<ul class="reasons">{"".join(items)}</ul>'
+
+
+def points_html(points: Row, data: Data) -> str:
+    """The table of points with the visitor's own."""
+    rows: list[str] = []
+    for row in points["rows"]:
+        mark = words(data, f"points.{'counted' if row['counts'] else row['result']}")
+        rows.append(
+            f"<tr><td>{words(data, 'points.row' + str(row['row']))}</td><td>{row['points']}</td><td>{mark}</td></tr>"
+        )
+    total = words(
+        data, "points.total", total=str(points["total"]), needed=str(points["needed"]), possible=str(points["possible"])
+    )
+    return (
+        f'<table class="points"><caption>{total}</caption><thead><tr><th>{words(data, "points.feature")}</th>'
+        f"<th>{words(data, 'points.points')}</th><th>{words(data, 'points.yours')}</th></tr></thead>"
+        f"<tbody>{''.join(rows)}</tbody></table>"
+    )
