@@ -1,4 +1,4 @@
-"""A small web server for the built site, as a good static host would do it: compresses, keeps hashed files, has 404 pages.
+"""A small web server for the built site, as good static hosts are: compresses, keeps hashed files, has 404 pages.
 
 `python -m wizard.serve [--port 8000] [FOLDER]`
 """
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import cast
 from urllib.parse import unquote, urlsplit
 
 import brotli
@@ -61,10 +62,9 @@ class StaticHost(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    server: StaticHost
 
     def do_GET(self) -> None:
-        host = self.server
+        host = cast(StaticHost, self.server)
         path = urlsplit(self.path).path
         host.seen.append(f"{self.command} {self.path}")
         if (host.folder / unquote(path).lstrip("/")).is_dir() and not path.endswith("/"):
@@ -82,7 +82,8 @@ class _Handler(BaseHTTPRequestHandler):
         if kind.startswith("text/") or kind == "application/json":
             kind += "; charset=utf-8"
         lasting = status == 200 and path.startswith(LASTING)
-        headers = {"Content-Type": kind, "Cache-Control": "public, max-age=31536000, immutable" if lasting else "no-cache"}
+        keep = "public, max-age=31536000, immutable" if lasting else "no-cache"
+        headers = {"Content-Type": kind, "Cache-Control": keep}
         content = file.read_bytes()
         if host.compress and "br" in self.headers.get("Accept-Encoding", ""):
             content = _compressed(file, file.stat().st_mtime)

@@ -21,6 +21,9 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
 }
+// Where there is room, the table of contents is open.
+const contents = document.querySelector(".toc > details");
+if (contents && matchMedia("(min-width: 72rem)").matches) contents.open = true;
 // The menu closes with Escape, and when somebody taps beside it.
 const menu = document.querySelector("details.menu");
 if (menu) {

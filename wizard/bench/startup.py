@@ -25,7 +25,7 @@ _OUR_WORKER = """
 import { Download } from "ORIGINFOLDER/download.js";
 import { loadPython } from "ORIGINFOLDER/engine.js";
 const { files, lockInfo } = PARTS;
-const pyodide = await loadPython(new Download(files, false, () => {}), lockInfo, () => {});
+const pyodide = await loadPython(new Download(files, false, () => {}), lockInfo, null, () => {});
 pyodide.runPython("1 + 1");
 postMessage("ready");
 """

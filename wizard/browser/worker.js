@@ -33,12 +33,8 @@ async function load({ files, lockInfo, fresh }) {
   });
   try {
     const ours = Promise.all([download.bytes("wizard.whl"), download.bytes("data.txt")]);
-    // Python is of no use without them: it starts when all is here.
-    const started = loadPython(download, lockInfo, async () => {
-      await ours;
-      postMessage({ type: "start" });
-    });
-    const [pyodide, [wheel, data]] = await Promise.all([started, ours]);
+    const pyodide = await loadPython(download, lockInfo, ours, () => postMessage({ type: "start" }));
+    const [wheel, data] = await ours;
     pyodide.FS.writeFile(WHEEL, wheel);
     pyodide.runPython(`import sys; sys.path.insert(0, "${WHEEL}")`);
     rules = pyodide.pyimport("wizard.core.entry");

@@ -49,7 +49,7 @@ def run_status(options: argparse.Namespace) -> int:
     if _unknown(options.locale or []):
         return 2
     open_points = 0
-    for state in states(locales=options.locale):
+    for state in states(DOCS, options.locale):
         _print(state, options.long)
         open_points += state.open_points
     if open_points and not options.long:
@@ -70,14 +70,11 @@ def run_stamp(options: argparse.Namespace) -> int:
     refused = False
     for page in [options.page] if options.page else page_names(DOCS, options.locale):
         try:
-            changed = stamp(options.locale, page, options.section)
+            changed = stamp(options.locale, page, options.section, DOCS)
         except CannotStamp as reason:
             print(reason, file=sys.stderr)
             refused = True
         else:
-            print(
-                f"{options.locale}/{page}: {changed} sections stamped."
-                if changed
-                else f"{options.locale}/{page}: no change."
-            )
+            done = f"{changed} sections stamped." if changed else "no change."
+            print(f"{options.locale}/{page}: {done}")
     return 1 if refused else 0

@@ -15,7 +15,7 @@ def _wrapped(text: str, indent: str = "   ") -> str:
 def plan_text(plan: dict[str, Any], data: Data) -> str:
     """Steps with contacts, then the verdicts."""
     country = data.countries.get(plan["country"], {}).get("name", "")
-    lines = [data.plain("plan.for", country=country, date=plan["as_of"]), "", _wrapped(data.plain("plan.own"), ""), ""]
+    lines = [data.plain("plan.for", country=country, date=data.day(plan["as_of"])), "", _wrapped(data.plain("plan.own"), ""), ""]
     if not plan["steps"]:
         lines.append(data.plain("plan.empty"))
     for number, step in enumerate(plan["steps"], 1):

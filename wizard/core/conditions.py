@@ -161,17 +161,18 @@ class Not(_Group):
         return None if one is None else not one
 
 
-class SaidYes(_Group):
-    """Holds only if the person said yes: "I don't know" and "not asked" count as no, never as unknown."""
+class Said(_Group):
+    """Holds only if the person gave this answer: "I don't know" and "not asked" count as not said, never as unknown."""
 
-    __slots__ = ("field",)
+    __slots__ = ("answer", "field")
 
-    def __init__(self, field: str) -> None:
+    def __init__(self, field: str, answer: bool) -> None:
         super().__init__()
         self.field = field
+        self.answer = answer
 
     def value(self, case: Case) -> Truth:
-        return case.get(self.field) is True
+        return case.get(self.field) is self.answer
 
     def fields(self) -> tuple[str, ...]:
         return (self.field,)
@@ -197,7 +198,12 @@ def unless(condition: Condition) -> Condition:
 
 def said_yes(field: str) -> Condition:
     """The person said yes; never unknown."""
-    return SaidYes(field)
+    return Said(field, True)
+
+
+def said_no(field: str) -> Condition:
+    """The person said no; never unknown."""
+    return Said(field, False)
 
 
 def is_true(field: str) -> Condition:

@@ -61,7 +61,10 @@ def contact_html(contact: Row, data: Data, shown: set[str], day: str) -> str:
     else:
         parts.append(f'<p class="not-confirmed">{words(data, "plan.not_confirmed")}</p>')
         best = data.records.get(contact["instead"] or "")
-        if best:
+        if best and best["id"] in shown:
+            parts.append(f'<p>{words(data, "plan.ask_instead")} <a href="#contact-{best["id"]}">')
+            parts.append(f"{name_html(best, data)}</a></p>")
+        elif best:
             channels = "".join(channel_html(channel, data) for channel in best["channels"][:2])
             parts.append(
                 f'<p>{words(data, "plan.ask_instead")} {name_html(best, data)}</p><ul class="taps">{channels}</ul>'

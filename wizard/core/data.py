@@ -49,6 +49,11 @@ class Data:
             text = text.replace("{" + name + "}", str(value))
         return text
 
+    def day(self, iso: str) -> str:
+        """A day (YYYY-MM-DD) as the language writes days."""
+        year, month, day = iso.split("-")
+        return self.plain("date.day", day=str(int(day)), month=self.plain(f"date.month{int(month)}"), year=year)
+
     def figures(self) -> dict[str, Row]:
         """Figures by record."""
         return {one: record["figures"] for one, record in self.records.items() if "figures" in record}

@@ -11,7 +11,7 @@ from wizard.core.conditions import (
     below,
     equals,
     is_false,
-    is_true,
+    said_yes,
     none_of,
     one_of,
     unless,
@@ -131,10 +131,10 @@ GATES: dict[str, Condition] = {
     "temp_agency_job": _HAS_JOB,
     "adequate_pension": all_of(at_least("age", 45), _HAS_JOB),
     "recognition_agreement_with_employer": all_of(_HAS_QUALIFIED_JOB, _NOT_RECOGNISED),
-    "training_type": is_true("training_place"),
-    "training_years": is_true("training_place"),
+    "training_type": said_yes("training_place"),
+    "training_years": said_yes("training_place"),
     "training_language_settled": all_of(
-        is_true("training_place"), below("training_years", 7), unless(at_least("german_level", "B1"))
+        said_yes("training_place"), below("training_years", 7), unless(at_least("german_level", "B1"))
     ),
     "funds_per_month": unless(is_false("funds_including_health_insurance")),
     "stayed_in_germany_last5_months": unless(is_false("previous_stay_as_asylum_seeker_or_tolerated")),

@@ -114,7 +114,8 @@ def _steps(
         ]
         if step.id == "dangers":
             ids += _dangers(data, country)
-        named = contacts.choose(german, step.german_roles, most=3) + contacts.choose(local, step.roles, place)
+        named = [one for one in step.contacts if one in data.records]
+        named += contacts.choose(german, step.german_roles) + contacts.choose(local, step.roles, place)
         if not (ids or mine or named) and (step.topics or step.kinds or step.roles):
             continue
         rows.append(
@@ -252,7 +253,6 @@ def _route(judged: Judged, case: Case, data: Data) -> Row:
                 }
             )
         missing.sort(key=_time_to_get)
-    suspended = judged.suspended or bool(route.closed_for_all)
     return {
         "id": route.id,
         "name": record.get("name", route.id),
@@ -263,11 +263,17 @@ def _route(judged: Judged, case: Case, data: Data) -> Row:
         "reasons": reasons,
         "missing": missing,
         "suspended_until": route.suspended_until if judged.suspended else None,
-        "closed_text": data.plain(f"closed.{'suspended' if judged.suspended else route.closed_for_all}")
-        if suspended
-        else "",
+        "closed_text": _closed_text(judged, data),
         "sources": sources,
     }
+
+
+def _closed_text(judged: Judged, data: Data) -> str:
+    """Why the route is closed for everybody at the moment; empty where it is not."""
+    route = judged.route
+    if judged.suspended:
+        return data.plain("closed.suspended", date=data.day(str(route.suspended_until)))
+    return data.plain(f"closed.{route.closed_for_all}") if route.closed_for_all else ""
 
 
 def _rule_lang(requirement: Requirement, data: Data) -> str:

@@ -29,7 +29,7 @@ def _intro(plan: Row, data: Data) -> str:
     country = data.countries.get(plan["country"])
     lines: list[str] = []
     if country:
-        whose = words(data, "plan.for", country=isolated(country["name"]), date=isolated(data_day(data, plan)))
+        whose = words(data, "plan.for", country=isolated(country["name"]), date=isolated(data.day(plan["as_of"])))
         lines.append(f'<p class="plan-for">{whose}</p>')
     if plan["for_whom"] == "other":
         lines.append(f'<p class="plan-other">{words(data, "plan.other")}</p>')
@@ -37,12 +37,6 @@ def _intro(plan: Row, data: Data) -> str:
     if not plan["steps"]:
         lines.append(f'<p class="plan-empty">{words(data, "plan.empty")}</p>')
     return "".join(lines)
-
-
-def data_day(data: Data, plan: Row) -> str:
-    """The day of the plan, as the page's language writes days (month names come with the data)."""
-    year, month, day = plan["as_of"].split("-")
-    return data.plain("date.day", day=str(int(day)), month=data.plain(f"date.month{int(month)}"), year=year)
 
 
 def _step(step: Row, plan: Row, data: Data, shown: set[str]) -> str:

@@ -119,7 +119,17 @@ class Route:
     `consent`: the employment agency must agree. `fields`: ISCO-08 groups it is made for, where it is made for some.
     """
 
-    __slots__ = ("closed_for_all", "consent", "fields", "id", "law", "requirements", "suspended_until", "variants")
+    __slots__ = (
+        "closed_for_all",
+        "consent",
+        "fields",
+        "id",
+        "law",
+        "requirements",
+        "suspended_since",
+        "suspended_until",
+        "variants",
+    )
 
     def __init__(
         self,
@@ -128,6 +138,7 @@ class Route:
         *requirements: Requirement,
         variants: tuple[Variant, ...] = (),
         consent: bool = False,
+        suspended_since: str = "",
         suspended_until: str | None = None,
         closed_for_all: str | None = None,
         fields: tuple[str, ...] = (),
@@ -137,6 +148,7 @@ class Route:
         self.requirements = requirements
         self.variants = variants or (Variant("only"),)
         self.consent = consent
+        self.suspended_since = suspended_since
         self.suspended_until = suspended_until
         self.closed_for_all = closed_for_all
         self.fields = fields

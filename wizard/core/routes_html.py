@@ -24,14 +24,15 @@ def routes_html(plan: Row, data: Data) -> str:
         rows: list[Row] = [route for route in plan["routes"] if route["verdict"] == verdict]
         if not rows:
             continue
-        near: list[Row] = [route for route in rows if verdict == OPEN or not route["aside"]]
-        inner = "".join(_route(route, plan, data) for route in (near if verdict == NEARLY else rows))
+        near: list[Row] = [route for route in rows if verdict != NEARLY or not route["aside"]]
+        first = verdict in (OPEN, NEARLY)
+        inner = "".join(_route(route, plan, data, unfolded=first and i == 0) for i, route in enumerate(near))
         others = [route for route in rows if route not in near]
-        if verdict == NEARLY and others:
+        if others:
             folded = "".join(_route(route, plan, data) for route in others)
             summary = words(data, "plan.other_routes", count=str(len(others)))
             inner += f'<details class="others"><summary>{summary}</summary>{folded}</details>'
-        heading = words(data, f"verdict.{verdict}", count=str(len(rows)))
+        heading = words(data, f"verdict.{verdict}", count=str(len(near)))
         if verdict in (OPEN, NEARLY):
             parts.append(f'<section class="verdict verdict--{verdict}"><h4>{heading}</h4>{inner}</section>')
         else:
@@ -39,12 +40,24 @@ def routes_html(plan: Row, data: Data) -> str:
     return "".join(parts)
 
 
-def _route(route: Row, plan: Row, data: Data) -> str:
+def _still(route: Row, data: Data) -> str:
+    """How much stands between the person and the route, in the line that opens it."""
+    lacking = sum(1 for row in route["missing"] if row["result"] == "no")
+    find_out = len(route["missing"]) - lacking
+    counts = (("plan.count_missing", lacking), ("plan.count_find_out", find_out))
+    shown = " · ".join(words(data, key, count=str(count)) for key, count in counts if count)
+    return f' <small class="still">{shown}</small>' if shown and route["verdict"] == NEARLY else ""
+
+
+def _route(route: Row, plan: Row, data: Data, unfolded: bool = False) -> str:
     record: Row = data.records.get(route["id"], {})
-    parts = [f'<details class="route" id="route-{route["id"]}"><summary>{name_html(record or route, data)}</summary>']
-    if route["closed_text"]:
-        key = "closed.suspended" if route["suspended_until"] else "closed.no_agreement"
-        parts.append(f"<p>{words(data, key)}</p>")
+    name = name_html(record or route, data) + _still(route, data)
+    parts = [f'<details class="route" id="route-{route["id"]}"{" open" if unfolded else ""}><summary>{name}</summary>']
+    if route["suspended_until"]:
+        end = isolated(data.day(route["suspended_until"]))
+        parts.append(f"<p>{words(data, 'closed.suspended', date=end)}</p>")
+    elif route["closed_text"]:
+        parts.append(f"<p>{words(data, 'closed.no_agreement')}</p>")
     closing: list[Row] = [r for r in route["reasons"] if r["closes"]]
     if route["verdict"] == CLOSED and closing:
         parts.append(f"<p>{words(data, 'plan.closed_by')}</p>{_reason_list(closing, data)}")

@@ -124,7 +124,7 @@ def judge(route: Route, case: Case) -> Judged:
     counted = None
     shared = [Reason(r, case) for r in route.requirements]
     shared += [Reason(r, case, general=True) for r in general_requirements(route)]
-    if route.suspended_until and case.day <= route.suspended_until:
+    if route.suspended_until and route.suspended_since <= case.day <= route.suspended_until:
         return Judged(route, CLOSED, "suspended", shared, suspended=True)
     if route.closed_for_all:
         return Judged(route, CLOSED, route.closed_for_all, shared)

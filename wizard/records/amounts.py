@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from babel import Locale
 from babel.numbers import format_currency, format_decimal, format_percent
@@ -40,11 +41,18 @@ def amount_text(value: float, unit: str, locale: str) -> str:
     if unit == "percent":
         return str(format_percent(value / 100, locale=cldr(locale), decimal_quantization=False))
     if unit in _CLDR_UNITS:
-        text = str(format_unit(value, _CLDR_UNITS[unit], length="long", locale=cldr(locale)))
-        # Some locales (Arabic) have the full words only in the short form.
-        return (
-            text
-            if "duration-" not in text
-            else str(format_unit(value, _CLDR_UNITS[unit], length="short", locale=cldr(locale)))
-        )
+        name = _CLDR_UNITS[unit]
+        return str(format_unit(value, name, length=_length(name, locale), locale=cldr(locale)))
     return str(format_decimal(value, locale=cldr(locale)))
+
+
+def _length(unit: str, locale: str) -> Literal["long", "short"]:
+    """Some languages (Arabic) have the full words only in the short form."""
+    return "long" if "other" in cldr(locale)._data["unit_patterns"][unit].get("long", {}) else "short"
+
+
+def range_text(low: float, high: float, unit: str, locale: str) -> str:
+    """From low to high, the unit of time only once: 15–35 weeks."""
+    if unit in _CLDR_UNITS:
+        return f"{format_decimal(low, locale=cldr(locale))}–{amount_text(high, unit, locale)}"
+    return f"{amount_text(low, unit, locale)} – {amount_text(high, unit, locale)}"

@@ -12,7 +12,7 @@ from babel.dates import format_date, get_month_names
 from wizard.core.fields import COUNTRIES
 from wizard.core.questions import NEIGHBOURS
 from wizard.languages import language
-from wizard.records.amounts import amount_text, cldr
+from wizard.records.amounts import amount_text, cldr, range_text
 from wizard.records.catalogue import Catalogue, Text, english
 from wizard.records.phones import format_phone, region
 from wizard.records.read import Facts, Record, read_facts
@@ -92,7 +92,8 @@ def _figure(record: Record, figure: dict[str, Any], catalogue: Catalogue) -> dic
     periods: list[dict[str, Any]] = []
     for period in figure["periods"]:
         values = [period["value"]] if "value" in period else [period["min"], period["max"]]
-        row = {"show": " – ".join(amount_text(v, unit, catalogue.locale) for v in values), "value": values[-1]}
+        write = amount_text if len(values) == 1 else range_text
+        row = {"show": write(*values, unit, catalogue.locale), "value": values[-1]}
         row |= {key: period[key] for key in ("from", "to", "expected") if period.get(key)}
         periods.append(row)
     return {

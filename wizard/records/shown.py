@@ -7,7 +7,7 @@ from typing import Any
 
 from wizard.records.phones import format_phone, region
 
-__all__ = ["confirmed_contact", "format_phone", "is_old", "is_shown", "region", "shown_channels", "valid_period"]
+__all__ = ["confirmed_contact", "format_phone", "is_old", "is_shown", "region", "shown_channels", "told_period", "valid_period"]
 
 CALLS = ("phone", "short_code", "whatsapp", "sms")
 REACHES = (*CALLS, "email", "website", "address")
@@ -35,6 +35,19 @@ def is_old(checked: str, today: date) -> bool:
     """True if the check is more than twelve months ago."""
     year, month, day = (int(part) for part in checked.split("-"))
     return (today.year - year) * 12 + today.month - month - (today.day < day) >= OLD_AFTER_MONTHS
+
+
+# Counts and observations: what was found for a past time stays true for that time, and is shown with it.
+OBSERVED = ("deaths", "protection_rate", "statistic", "price", "campaign", "risk", "safe_country", "job", "note", "country")
+
+
+def told_period(record: dict[str, Any], figure: dict[str, Any], day: date) -> dict[str, Any] | None:
+    """The period to show: the one that holds on `day`, or for counts of the past the latest one."""
+    holding = valid_period(figure, day)
+    if holding is not None or record["kind"] not in OBSERVED:
+        return holding
+    past = [p for p in figure["periods"] if not p.get("expected") and (p.get("to") or "") < day.isoformat()]
+    return max(past, key=lambda p: p.get("to") or "", default=None)
 
 
 def valid_period(figure: dict[str, Any], day: date) -> dict[str, Any] | None:

@@ -47,7 +47,7 @@ def main() -> None:
             target.writestr(name, source.read(name))
 
     sys.path.insert(0, "/compiler")
-    from pyodide_build.cli.py_compile import main as py_compile
+    from pyodide_build.cli.py_compile import main as py_compile  # pyright: ignore[reportMissingImports]
 
     for archive in (small, wheel):
         # Stored, not deflated: the web server compresses better, and the phone need not unpack twice.

@@ -1,1 +1,1 @@
-"""The pages of docs/ in several languages: which sections of a translation are missing, outdated, orphaned or damaged."""
+"""The pages of docs/ in several languages: what is missing, outdated, orphaned or damaged."""

@@ -50,9 +50,8 @@ def current_page(locale: str, translation: str, english: str) -> str:
 def _notice(catalogue: Catalogue, text_id: str) -> str:
     text = catalogue.text(text_id)
     real = language(text.lang)
-    return (
-        f'<p class="notice notice--language" lang="{real.lang}" dir="{real.direction}">{escape(text, quote=False)}</p>\n'
-    )
+    shown = escape(text, quote=False)
+    return f'<p class="notice notice--language" lang="{real.lang}" dir="{real.direction}">{shown}</p>\n'
 
 
 def _in_english(section: Section, locale: str, notice: str) -> str:

@@ -13,7 +13,9 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # Not prose: macros, attributes of headings, addresses of links, code.
 _NOT_PROSE = re.compile(r"\{\{.*?\}\}|(?<!\{)\{[^{}]*\}|\]\([^)]*\)|`[^`]*`")
 # Digits that are no figures: years, language levels, names of programmes, licences and versions.
-_NAMES_WITH_DIGITS = re.compile(r"\b(?:19|20)\d\d\b|\b[ABC][12]\b|REAG/GARP 2\.0|CC BY 4\.0|MPL[- ]2\.0|^\s*\d+\.\s", re.MULTILINE)
+_NAMES_WITH_DIGITS = re.compile(
+    r"\b(?:19|20)\d\d\b|\b[ABC][12]\b|REAG/GARP 2\.0|CC BY 4\.0|MPL 2\.0|^\s*\d+\.\s", re.MULTILINE
+)
 _DIGITS = re.compile(r"\d[\d.,\u00a0]*")
 
 

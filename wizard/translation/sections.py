@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 FRONT = "front-matter"  # stands for title and description where section ids are listed
+WHOLE_PAGE = "(page)"
 
 _FRONT_MATTER = re.compile(r"\A---\n(?P<yaml>.*?\n)---\n", re.DOTALL)
 _HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<text>.*?)[ \t]*(?:(?<!\{)\{(?P<attributes>[^{}]*)\}(?!\}))?[ \t]*$")

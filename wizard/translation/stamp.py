@@ -7,8 +7,9 @@ from collections.abc import Collection
 from pathlib import Path
 
 from wizard.languages import source_language
-from wizard.translation.sections import FRONT
-from wizard.translation.state import DOCS, WHOLE_PAGE, read_page, structure_faults
+from wizard.translation.sections import FRONT, WHOLE_PAGE
+from wizard.translation.state import DOCS, read_page
+from wizard.translation.structure import structure_faults
 
 _STAMPS = re.compile(r"^sections:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from wizard.languages import languages, source_language
 from wizard.translation.page_faults import page_faults
-from wizard.translation.sections import PageText, split
-from wizard.translation.structure import differences, order_fault
+from wizard.translation.sections import WHOLE_PAGE, PageText, split
+from wizard.translation.structure import structure_faults
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
@@ -30,9 +30,6 @@ class PageState:
     def open_points(self) -> int:
         """How much there is to do."""
         return len(self.missing) + len(self.outdated) + len(self.orphaned) + len(self.damaged)
-
-
-WHOLE_PAGE = "(page)"
 
 
 def page_names(docs: Path, locale: str) -> list[str]:
@@ -60,17 +57,6 @@ def compare(english: PageText, translated: PageText, state: PageState) -> PageSt
     state.orphaned = [section.id for section in translated.sections if section.id not in known]
     state.damaged = [f"{fault_id}: {fault}" for fault_id, fault in structure_faults(english, translated)]
     return state
-
-
-def structure_faults(english: PageText, translated: PageText) -> Iterator[tuple[str, str]]:
-    """Pairs of (section id, what the translation lost or added)."""
-    for section in english.sections:
-        other = translated.section(section.id)
-        if other:
-            yield from ((section.id, fault) for fault in differences(section, other))
-    fault = order_fault(english, translated)
-    if fault:
-        yield WHOLE_PAGE, fault
 
 
 def states(docs: Path = DOCS, locales: Iterable[str] | None = None) -> Iterator[PageState]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from wizard.translation.sections import PageText, Section
+from wizard.translation.sections import WHOLE_PAGE, PageText, Section
 
 _MACRO = re.compile(r"\{\{\s*([a-z_]+)\s*(?::\s*([^}\s]+))?\s*\}\}")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
@@ -42,4 +42,15 @@ def order_fault(english: PageText, translated: PageText) -> str | None:
     wanted = [section.id for section in english.sections if section.id in ids]
     known = set(wanted)
     found = [section.id for section in translated.sections if section.id in known]
-    return None if wanted == found else f"the sections stand in another order. The English order is {', '.join(wanted)}."
+    return None if wanted == found else f"the sections stand in another order. English has {', '.join(wanted)}."
+
+
+def structure_faults(english: PageText, translated: PageText) -> Iterator[tuple[str, str]]:
+    """Pairs of (section id, what the translation lost or added)."""
+    for section in english.sections:
+        other = translated.section(section.id)
+        if other:
+            yield from ((section.id, fault) for fault in differences(section, other))
+    fault = order_fault(english, translated)
+    if fault:
+        yield WHOLE_PAGE, fault

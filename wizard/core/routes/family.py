@@ -186,6 +186,7 @@ FAMILY_SUBSIDIARY = Route(
     "s.36a, s.104(14) AufenthG",
     must("sponsor_subsidiary", equals("sponsor_title", "s25_2_subsidiary"), "s.36a AufenthG"),
     decided("quota", "s.36a AufenthG"),
+    suspended_since="2025-07-24",
     suspended_until="2027-07-23",
 )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from wizard.core.conditions import below, equals, is_false, is_true, none_of, said_yes
+from wizard.core.conditions import below, equals, is_false, is_true, none_of, said_no
 from wizard.core.requirements import addable, decided, must
+from wizard.core.routes import parts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +19,14 @@ _RECORD = must("no_expulsion_interest", is_false("expulsion_interest"), "s.5(1) 
 _ASSURED = addable(
     "really_working", is_true("both_sides_assure_real_employment"), "s.18(2) no.4a AufenthG", gap="offer"
 )
-_CONSENT = decided("ba_consent", "s.39 AufenthG")
+# Pay or the amounts of the route itself usually settle it: it counts against a route only where the person said no.
+_LIVELIHOOD = addable(
+    "livelihood",
+    none_of("funds_including_health_insurance", False),
+    "s.2(3), s.5(1) no.1 AufenthG",
+    gap="funds",
+    when=said_no("funds_including_health_insurance"),
+)
 _AUTHORITY = decided(
     "foreigners_authority", "s.31(1) AufenthV", when=is_true("previous_stay_as_asylum_seeker_or_tolerated")
 )
@@ -52,12 +60,24 @@ _BARRED_BEFORE_DEPARTURE = (
     "experienced_worker",
     "care_nurse",
 )
-_NO_AGENCY = addable(
-    "no_temp_agency_work",
-    none_of("temp_agency_job", True),
-    "s.40(1) no.2 AufenthG",
-    gap="offer",
-    when=said_yes("temp_agency_job"),
+# They have a rule of their own on it, or the law does not ask for it (s.28(1), s.36(1) AufenthG).
+_OWN_LIVELIHOOD_RULE = (
+    "opportunity_card",
+    "job_search_after_stay",
+    "family_spouse_of_german",
+    "family_spouse_of_foreigner",
+    "family_child",
+    "family_parents",
+    "family_subsidiary_protection",
+)
+# s.31(1) AufenthV names work, training, study, recognition, opportunity card and research.
+_WITHOUT_AUTHORITY = (
+    "language_course",
+    "family_spouse_of_german",
+    "family_spouse_of_foreigner",
+    "family_child",
+    "family_parents",
+    "family_subsidiary_protection",
 )
 
 
@@ -67,8 +87,12 @@ def general_requirements(route: Route) -> tuple[Requirement, ...]:
     rows = [_BAN, _PASSPORT, _IDENTITY, _RECORD]
     if route.id in _EMPLOYMENT:
         rows.append(_ASSURED)
+    if route.id not in _OWN_LIVELIHOOD_RULE:
+        rows.append(_LIVELIHOOD)
     if route.consent:
-        rows += [_CONSENT, _NO_AGENCY]
+        rows += parts.BA_CONSENT
     if route.id in _BARRED_BEFORE_DEPARTURE:
         rows.append(_BEFORE_DEPARTURE)
-    return (*rows, _AUTHORITY, _CUSTODY)
+    if route.id not in _WITHOUT_AUTHORITY:
+        rows.append(_AUTHORITY)
+    return (*rows, _CUSTODY)

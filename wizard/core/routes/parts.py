@@ -10,10 +10,11 @@ from wizard.core.conditions import (
     is_true,
     none_of,
     one_of,
+    said_yes,
     threshold,
     unless,
 )
-from wizard.core.requirements import addable, must
+from wizard.core.requirements import addable, decided, must
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +38,18 @@ ABROAD_RECOGNISED = any_of(
 )
 CAN_BE_RECOGNISED_ABROAD = one_of("highest_qualification", "vocational_ge2y", "tertiary_ge3y_isced6", "academic")
 AHK = equals("highest_qualification", "ahk_vocational")
+
+# Titles that need the consent of the employment agency, which must refuse it for temporary agency work.
+BA_CONSENT = (
+    decided("ba_consent", "s.39 AufenthG"),
+    addable(
+        "no_temp_agency_work",
+        none_of("temp_agency_job", True),
+        "s.40(1) no.2 AufenthG",
+        gap="offer",
+        when=said_yes("temp_agency_job"),
+    ),
+)
 
 
 def qualified_job(law: str) -> Requirement:
@@ -146,6 +159,7 @@ def own_qualification(law: str) -> Requirement:
 __all__ = [
     "ABROAD_RECOGNISED",
     "AHK",
+    "BA_CONSENT",
     "CAN_BE_RECOGNISED_ABROAD",
     "HAS_DEGREE",
     "HAS_DEGREE_OR_TERTIARY",

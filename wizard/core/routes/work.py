@@ -61,6 +61,7 @@ _BLUE_ACADEMIC = must(
 _SIX_MONTHS = addable("contract_six_months", at_least("contract_months", 6), "s.18g AufenthG", gap="offer")
 _REDUCED = parts.salary("blue_card_reduced", "s.18g(1) sentence 2, s.18g(2) AufenthG")
 
+# Only the regular Blue Card needs no consent of the employment agency (s.18g(1) AufenthG).
 EU_BLUE_CARD = Route(
     "eu_blue_card",
     "s.18g AufenthG",
@@ -83,6 +84,7 @@ EU_BLUE_CARD = Route(
                 gap="offer",
             ),
             _REDUCED,
+            *parts.BA_CONSENT,
         ),
         Variant(
             "recent_graduate",
@@ -90,6 +92,7 @@ EU_BLUE_CARD = Route(
             _BLUE_ACADEMIC,
             must("degree_recent", at_most("degree_age_years", 3), "s.18g(1) sentence 2 AufenthG"),
             _REDUCED,
+            *parts.BA_CONSENT,
         ),
         Variant(
             "it_without_degree",
@@ -101,9 +104,9 @@ EU_BLUE_CARD = Route(
                 gap="experience",
             ),
             _REDUCED,
+            *parts.BA_CONSENT,
         ),
     ),
-    consent=True,
 )
 
 IT_SPECIALIST = Route(
@@ -170,6 +173,7 @@ CARE_NURSE = Route(
         one_of("licence_to_practise", "promised", "granted"),
         "s.18(2) no.3 AufenthG",
         gap="recognition",
+        possible=none_of("highest_qualification", "none"),
     ),
     addable("job_qualified", equals("job_offer", "qualified"), "s.18(2) no.1, s.18a AufenthG", gap="offer"),
     parts.age45_at_grant(),

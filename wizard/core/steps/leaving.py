@@ -31,8 +31,8 @@ STEPS = (
     Step("routes"),
     Step(
         "advice-leaving",
-        roles=("advice_centre", "migration_information", "hotline_germany"),
-        german_roles=("hotline_germany",),
+        roles=("advice_centre", "migration_information"),
+        contacts=("hotline_working_living",),
     ),
     Step(
         "recognition",
@@ -59,7 +59,8 @@ STEPS = (
         "find-job",
         any_of(one_of("job_offer", "none", "unqualified")),
         also_unknown=True,
-        records=("make_it_in_germany", "ba_jobsuche", "miig_jobs"),
+        records=("ba_jobsuche", "miig_jobs"),
+        contacts=("make_it_in_germany",),
     ),
     Step(
         "apply",
@@ -69,6 +70,7 @@ STEPS = (
     ),
     Step(
         "scams",
+        contacts=("faire_integration",),
         records=(
             "only_official_fee",
             "appointments_free",

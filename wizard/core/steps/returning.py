@@ -14,7 +14,7 @@ STEPS = (
         is_true("trafficking_or_violence"),
         urgent=True,
         records=("legal-trafficking-victims",),
-        german_roles=("emergency", "violence_help", "trafficking_help"),
+        contacts=("emergency-110", "emergency-112", "hilfetelefon-116016", "kok"),
     ),
     Step(
         "minor-alone",
@@ -85,7 +85,7 @@ STEPS = (
         records=("legal-departure-deadline",),
     ),
     Step("ban-running", equals("entry_ban", "running"), records=("legal-entry-ban",), german_roles=("legal_help",)),
-    Step("counselling", records=("step-1-counselling",), german_roles=("official_portal", "online_counselling")),
+    Step("counselling", records=("step-1-counselling",), contacts=("portal-rfg", "direturn")),
     Step("money", records=("return-options-{cc}", "step-3-application", "reag-garp-amounts", "reag-garp-who")),
     Step("illness", is_true("serious_illness"), records=("medical-cases",)),
     Step("children", is_true("children_with_me"), records=("step-4-documents",), topics=("school",)),

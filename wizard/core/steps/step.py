@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 class Step:
     """`when`: shown if this holds. `also_unknown`: shown too while it is unknown. `records`: facts it rests on (ids,
     `{cc}` stands for the country code). `topics`, `kinds`: facts of the country listed under it. `roles`: contacts
-    to name, nearest first. `urgent`: comes first and is marked."""
+    to name, nearest first. `contacts`: contacts named by id, before those. `urgent`: comes first and is marked."""
 
     __slots__ = (
         "also_unknown",
+        "contacts",
         "countries",
         "german_roles",
         "id",
@@ -38,6 +39,7 @@ class Step:
         kinds: tuple[str, ...] = (),
         roles: tuple[str, ...] = (),
         german_roles: tuple[str, ...] = (),
+        contacts: tuple[str, ...] = (),
         urgent: bool = False,
         countries: tuple[str, ...] = (),
     ) -> None:
@@ -49,6 +51,7 @@ class Step:
         self.kinds = kinds
         self.roles = roles
         self.german_roles = german_roles
+        self.contacts = contacts
         self.urgent = urgent
         self.countries = countries
 

@@ -1,0 +1,210 @@
+"""Python that comes late, broken or not at all: one sentence, a new try that keeps the answers, a way without it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.visitor import PATIENCE, Visitor
+
+Disturbance = Callable[[BaseHTTPRequestHandler, Path], bool]
+
+
+def answer(handler: BaseHTTPRequestHandler, content: bytes, length: int, status: int = 200) -> None:
+    handler.send_response(status)
+    handler.send_header("Content-Type", "application/wasm")
+    handler.send_header("Cache-Control", "no-store")
+    handler.send_header("Content-Length", str(length))
+    handler.end_headers()
+    handler.wfile.write(content)
+    handler.wfile.flush()
+
+
+def missing(name: str) -> Disturbance:
+    def disturb(handler: BaseHTTPRequestHandler, file: Path) -> bool:
+        if file.name.endswith(name):
+            answer(handler, b"gone", 4, 404)
+        return file.name.endswith(name)
+
+    return disturb
+
+
+def cut_short(name: str) -> Disturbance:
+    """The server believes in a shorter file."""
+
+    def disturb(handler: BaseHTTPRequestHandler, file: Path) -> bool:
+        if not file.name.endswith(name):
+            return False
+        half = file.read_bytes()[: file.stat().st_size // 2]
+        answer(handler, half, len(half))
+        return True
+
+    return disturb
+
+
+def torn(name: str) -> Disturbance:
+    """The connection breaks in the middle."""
+
+    def disturb(handler: BaseHTTPRequestHandler, file: Path) -> bool:
+        if not file.name.endswith(name):
+            return False
+        whole = file.read_bytes()
+        answer(handler, whole[: len(whole) // 2], len(whole))
+        handler.close_connection = True
+        return True
+
+    return disturb
+
+
+def damaged(name: str) -> Disturbance:
+    def disturb(handler: BaseHTTPRequestHandler, file: Path) -> bool:
+        if not file.name.endswith(name):
+            return False
+        whole = bytearray(file.read_bytes())
+        whole[len(whole) // 2] ^= 255
+        answer(handler, bytes(whole), len(whole))
+        return True
+
+    return disturb
+
+
+def expect_failure(visitor: Visitor, sentence: str) -> None:
+    failed = visitor.page.locator("#wizard-failed")
+    expect(failed).to_be_visible(timeout=PATIENCE)
+    expect(visitor.page.locator("#wizard-failed-text")).to_contain_text(sentence)
+    expect(failed.locator("#wizard-retry")).to_be_visible()
+
+
+BROKEN = "missing or damaged"
+TORN = "connection broke"
+CASES: dict[str, tuple[Disturbance, str]] = {
+    "wasm missing": (missing(".wasm"), BROKEN),
+    "wasm cut short": (cut_short(".wasm"), BROKEN),
+    "wasm torn": (torn(".wasm"), TORN),
+    "library damaged": (damaged("stdlib.zip"), BROKEN),
+    "library missing": (missing("stdlib.zip"), BROKEN),
+    "rules cut short": (cut_short(".whl"), BROKEN),
+    "facts torn": (torn(".txt"), TORN),
+    "script missing": (missing("pyodide.asm.js"), TORN),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_failure_is_said_and_a_new_try_keeps_the_answers(visitor: Visitor, name: str) -> None:
+    disturb, sentence = CASES[name]
+    visitor.host.disturb = disturb
+    visitor.open()
+    visitor.answer("back_home")
+    visitor.answer("MA")
+    visitor.answer(["work"])
+    expect_failure(visitor, sentence)
+    way_out = visitor.page.locator("#wizard-failed-link")
+    assert (way_out.get_attribute("href") or "").endswith("/morocco/back-home/")
+    visitor.host.disturb = None
+    visitor.page.locator("#wizard-retry").click()
+    visitor.interview({})
+    visitor.expect_plan()
+    assert {"situation", "nationality", "needs"} <= set(visitor.own_answers())
+    expect(visitor.page.locator("#wizard-failed")).to_be_hidden()
+
+
+def test_questions_go_on_while_python_is_missing(visitor: Visitor) -> None:
+    visitor.host.disturb = missing(".wasm")
+    visitor.open()
+    expect_failure(visitor, BROKEN)
+    visitor.answer("thinking_of_leaving")
+    visitor.answer("SN")
+    assert visitor.field == "residence_country"
+
+
+@pytest.fixture
+def stalled(visitor: Visitor) -> Iterator[threading.Event]:
+    """A server that sends half of the wasm, and the rest only when the event is set."""
+    go_on = threading.Event()
+
+    def disturb(handler: BaseHTTPRequestHandler, file: Path) -> bool:
+        if not file.name.endswith(".wasm"):
+            return False
+        whole = file.read_bytes()
+        answer(handler, whole[: len(whole) // 2], len(whole))
+        go_on.wait(120)
+        handler.wfile.write(whole[len(whole) // 2 :])
+        return True
+
+    visitor.host.disturb = disturb
+    yield go_on
+    go_on.set()
+
+
+def test_progress_is_honest_while_the_plan_waits(visitor: Visitor, stalled: threading.Event) -> None:
+    visitor.open()
+    visitor.answer("back_home")
+    visitor.answer("MA")
+    visitor.answer(["work"])
+    expect(visitor.page.locator("#wizard-wait")).to_be_visible()
+    said = visitor.page.locator("#wizard-wait-text")
+    # The disturbed server sends the wasm without compression: 4.3 of 8.6 MB of it, and all of the rest.
+    expect(said).to_contain_text("of 9.", timeout=PATIENCE)
+    expect(said).to_contain_text("Loading 5.")
+    stalled.set()
+    visitor.interview({})
+    visitor.expect_plan()
+
+
+def test_silence_of_half_a_minute_is_a_failure(page: Page, visitor: Visitor, stalled: threading.Event) -> None:
+    page.clock.install()
+    visitor.open()
+    visitor.answer("back_home")
+    visitor.answer("MA")
+    visitor.answer(["work"])
+    expect(visitor.page.locator("#wizard-wait-text")).to_contain_text("Loading", timeout=PATIENCE)
+    page.wait_for_timeout(500)
+    page.clock.run_for(35_000)
+    expect_failure(visitor, "Nothing has arrived")
+
+
+def test_network_cut_while_python_loads(visitor: Visitor, stalled: threading.Event) -> None:
+    visitor.open("ar")
+    visitor.answer("back_home")
+    visitor.page.context.set_offline(True)
+    visitor.answer("IQ")
+    visitor.answer(["work"])
+    # A torn connection is what the phone's own network reports.
+    visitor.host.disturb = None
+    stalled.set()
+    visitor.page.evaluate("0")
+    visitor.page.context.set_offline(False)
+    if visitor.page.locator("#wizard-failed").is_visible():
+        visitor.page.locator("#wizard-retry").click()
+    visitor.interview({})
+    visitor.expect_plan()
+
+
+def test_worker_script_missing(visitor: Visitor) -> None:
+    visitor.host.disturb = missing("worker.js")
+    visitor.open()
+    expect(visitor.page.locator("#wizard-failed")).to_be_visible(timeout=PATIENCE)
+    visitor.answer("back_home")
+    assert visitor.field == "nationality"
+
+
+def test_page_script_missing_leads_to_the_plain_pages(visitor: Visitor) -> None:
+    visitor.host.disturb = missing("wizard.js")
+    visitor.open()
+    expect(visitor.page.locator("#wizard .old")).to_be_visible()
+    expect(visitor.page.locator("#wizard-without")).to_be_visible()
+
+
+def test_saving_data_waits_for_the_first_answer(visitor: Visitor) -> None:
+    visitor.page.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
+    visitor.open()
+    visitor.page.wait_for_timeout(3000)
+    assert not [request for request in visitor.host.seen if "/assets/python/" in request]
+    visitor.answer("back_home")
+    visitor.page.wait_for_timeout(1500)
+    assert [request for request in visitor.host.seen if "/assets/python/" in request]

@@ -1,0 +1,131 @@
+"""Back button, reload, changes and deletion."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.visitor import Visitor
+
+BACK_HOME: dict[str, object] = {"situation": "back_home", "nationality": "NG", "needs": ["work"]}
+
+
+def test_back_shows_the_question_before_with_its_answer(visitor: Visitor) -> None:
+    visitor.open()
+    visitor.answer("back_home")
+    visitor.answer("NG")
+    visitor.page.go_back()
+    assert visitor.field == "nationality"
+    expect(visitor.question.locator('input[value="NG"]')).to_be_checked()
+    visitor.page.go_back()
+    assert visitor.field == "situation"
+    expect(visitor.question.locator('input[value="back_home"]')).to_be_checked()
+    visitor.page.go_forward()
+    assert visitor.field == "nationality"
+
+
+def test_own_back_button(visitor: Visitor) -> None:
+    visitor.open()
+    expect(visitor.page.locator("#wizard-back")).to_be_hidden()
+    visitor.answer("back_home")
+    visitor.page.locator("#wizard-back").click()
+    expect(visitor.page.locator("#q-situation")).to_be_visible()
+
+
+def test_back_from_the_plan_and_forward_to_it(visitor: Visitor) -> None:
+    visitor.open()
+    asked = visitor.interview(BACK_HOME)
+    visitor.page.go_back()
+    visitor.wait_for_next()
+    assert visitor.field == asked[-1]
+    visitor.page.go_forward()
+    visitor.expect_plan()
+
+
+def test_back_between_the_two_first_questions(visitor: Visitor) -> None:
+    visitor.open()
+    visitor.answer("someone_else")
+    visitor.page.go_back()
+    assert visitor.question.get_attribute("id") == "q-situation"
+    expect(visitor.question.locator('input[value="someone_else"]')).to_be_checked()
+    visitor.answer("back_home")
+    assert visitor.field == "nationality"
+
+
+def test_reload_keeps_question_and_answers(visitor: Visitor) -> None:
+    visitor.open()
+    visitor.answer("back_home")
+    visitor.answer("NG")
+    visitor.page.reload()
+    assert visitor.field == "needs"
+    visitor.page.go_back()
+    expect(visitor.question.locator('input[value="NG"]')).to_be_checked()
+
+
+def test_reload_keeps_the_plan(visitor: Visitor) -> None:
+    visitor.open()
+    visitor.interview(BACK_HOME)
+    visitor.page.reload()
+    visitor.expect_plan()
+
+
+def test_answers_stay_when_the_language_changes(visitor: Visitor) -> None:
+    visitor.open()
+    visitor.interview(BACK_HOME)
+    visitor.open("ar")
+    visitor.expect_plan()
+
+
+def test_a_change_asks_only_what_is_new(visitor: Visitor) -> None:
+    visitor.open()
+    asked = visitor.interview(BACK_HOME)
+    visitor.page.locator('[data-change="needs"]').click()
+    assert visitor.field == "needs"
+    expect(visitor.question.locator('input[value="work"]')).to_be_checked()
+    visitor.choose("work")
+    again = visitor.interview({"needs": ["health"]})
+    visitor.expect_plan()
+    assert again[0] == "needs"
+    assert not set(again[1:]) & set(asked)
+
+
+def test_delete_forgets_everything(visitor: Visitor) -> None:
+    visitor.open()
+    visitor.interview(BACK_HOME)
+    visitor.page.locator("#wizard-delete").click()
+    expect(visitor.page.locator("#wizard-notice")).to_be_visible()
+    assert visitor.field == "situation"
+    assert visitor.page.evaluate("sessionStorage.length + localStorage.length") == 0
+    assert visitor.page.locator("#wizard input:checked").count() == 0
+    assert visitor.page.inner_html("#wizard-plan-body") == ""
+    visitor.page.reload()
+    assert visitor.field == "situation"
+    assert visitor.page.locator("#wizard input:checked").count() == 0
+
+
+def test_leaving_quickly_wipes_the_answers(visitor: Visitor) -> None:
+    away: list[dict[str, str]] = []
+
+    def answer(route: object) -> None:
+        away.append(route.request.headers)  # type: ignore[attr-defined]
+        route.fulfill(body="elsewhere")  # type: ignore[attr-defined]
+
+    visitor.page.route("https://www.wikipedia.org/**", answer)
+    visitor.open()
+    visitor.interview({**BACK_HOME, "trafficking_or_violence": True})
+    visitor.page.locator("#wizard-leave").click()
+    visitor.page.wait_for_url("https://www.wikipedia.org/")
+    assert away
+    assert "referer" not in away[0]
+    visitor.open()
+    assert visitor.field == "situation"
+    assert visitor.page.evaluate("sessionStorage.length") == 0
+
+
+def test_leave_button_only_where_danger_is_asked_or_told(visitor: Visitor) -> None:
+    visitor.open()
+    leave = visitor.page.locator("#wizard-leave")
+    expect(leave).to_be_hidden()
+    visitor.interview(BACK_HOME)
+    expect(leave).to_be_hidden()
+    visitor.page.locator('[data-change="trafficking_or_violence"]').click()
+    expect(leave).to_be_visible()
