@@ -9,6 +9,7 @@ import pytest
 
 from tests.site.html_tree import Node, tree
 from tests.translation.pages import ENGLISH, folder
+from wizard.records.catalogue import Catalogue
 from wizard.translation.current import current_page, page_source
 
 EXTENSIONS = ["attr_list", "md_in_html", "toc"]
@@ -27,10 +28,14 @@ def english_texts(page: Node) -> str:
     return " ".join(node.text for node in page.find("div") if node.attrs.get("lang") == "en")
 
 
+def notices(page: Node) -> list[str]:
+    return [node.text for node in page.find("p", class_="notice")]
+
+
 def test_current_translation_stays_as_it_is(tmp_path: Path) -> None:
     page = shown(folder(tmp_path))
     assert english_texts(page) == ""
-    assert not list(page.find("p", class_="notice"))
+    assert notices(page) == []
     assert [node.attrs["id"] for node in page.find("h2")] == ["deadlines", "papers"]
 
 
@@ -38,7 +43,7 @@ def test_old_advice_that_can_harm_is_shown_in_english(tmp_path: Path) -> None:
     page = shown(folder(tmp_path, english=ENGLISH.replace("Look at the", "Look at once at the")))
     assert "Look at once" in english_texts(page)
     assert "Sehen Sie" not in page.text
-    assert "geändert" in next(page.find("p", class_="notice")).text
+    assert notices(page) == [Catalogue("de").text("pages.section_outdated")]
     assert "Lassen Sie sich Zeit" in page.text
 
 
@@ -68,13 +73,14 @@ def test_other_old_part_stays_and_says_so(tmp_path: Path) -> None:
     page = shown(folder(tmp_path, english=ENGLISH.replace("a photo", "two photos")))
     assert "ein Foto" in page.text
     assert english_texts(page) == ""
-    assert "ein wenig alt" in page.text or "etwas alt" in page.text
+    assert notices(page) == [Catalogue("de").text("pages.section_may_be_old")]
 
 
 def test_missing_part_is_shown_in_english_in_its_place(tmp_path: Path) -> None:
     english = ENGLISH.replace("## Papers", "## Money { #money }\n\nAsk first.\n\n## Papers")
     page = shown(folder(tmp_path, english=english))
     assert "Ask first." in english_texts(page)
+    assert notices(page) == [Catalogue("de").text("pages.section_missing")]
     assert [node.attrs["id"] for node in page.find("h2")] == ["deadlines", "money", "papers"]
 
 

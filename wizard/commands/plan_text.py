@@ -15,7 +15,12 @@ def _wrapped(text: str, indent: str = "   ") -> str:
 def plan_text(plan: dict[str, Any], data: Data) -> str:
     """Steps with contacts, then the verdicts."""
     country = data.countries.get(plan["country"], {}).get("name", "")
-    lines = [data.plain("plan.for", country=country, date=data.day(plan["as_of"])), "", _wrapped(data.plain("plan.own"), ""), ""]
+    lines = [
+        data.plain("plan.for", country=country, date=data.day(plan["as_of"])),
+        "",
+        _wrapped(data.plain("plan.own"), ""),
+        "",
+    ]
     if not plan["steps"]:
         lines.append(data.plain("plan.empty"))
     for number, step in enumerate(plan["steps"], 1):
@@ -27,10 +32,14 @@ def plan_text(plan: dict[str, Any], data: Data) -> str:
             if contact["id"] in step["contacts"]:
                 lines += _contact(contact, data)
         if step["sources"]:
-            names = "; ".join(f"{s['title']} ({s['date']})" for s in step["sources"][:3])
+            names = "; ".join(f"{s['title']} ({_date(s, data)})" for s in step["sources"][:3])
             lines.append(_wrapped(f"{data.plain('plan.sources')} {names}", "     "))
         lines.append("")
     return "\n".join([*lines, data.plain("plan.end")])
+
+
+def _date(source: dict[str, Any], data: Data) -> str:
+    return data.plain("plan.no_date") if source["date"] == "unknown" else source["date"]
 
 
 def _contact(contact: dict[str, Any], data: Data) -> list[str]:

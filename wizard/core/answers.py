@@ -61,10 +61,8 @@ def read_value(field: str, value: object) -> tuple[Value, str]:
         return number, ""
     if kind == "set":
         rows: Any = [value] if isinstance(value, str) else value
-        if type(rows) is list:
-            items: Any = rows
-            if all(isinstance(one, str) and one in allowed for one in items):
-                return [str(one) for one in allowed if one in items], ""
+        if hasattr(rows, "append") and all(isinstance(one, str) and one in allowed for one in rows):
+            return [str(one) for one in allowed if one in rows], ""
         return None, "use a list of: " + ", ".join(allowed)
     if kind == "date":
         day = _day(value)
@@ -93,7 +91,7 @@ def _nearest(field: str) -> str:
 
 def read_answers(raw: object) -> tuple[Given, list[str]]:
     """Answers that can be used, and one sentence for each that cannot. None stands for "I don't know"."""
-    if type(raw) is not dict:
+    if not hasattr(raw, "items"):
         return {}, ['The answers must be a JSON object such as {"situation": "back_home", "nationality": "GH"}.']
     answers: Given = {}
     problems: list[str] = []

@@ -11,9 +11,9 @@ from wizard.core.conditions import (
     below,
     equals,
     is_false,
-    said_yes,
     none_of,
     one_of,
+    said_yes,
     unless,
 )
 from wizard.core.plan import COUNTRIES_WITH_DATA, LEAVING, RETURNING, country_of

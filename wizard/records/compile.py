@@ -92,8 +92,12 @@ def _figure(record: Record, figure: dict[str, Any], catalogue: Catalogue) -> dic
     periods: list[dict[str, Any]] = []
     for period in figure["periods"]:
         values = [period["value"]] if "value" in period else [period["min"], period["max"]]
-        write = amount_text if len(values) == 1 else range_text
-        row = {"show": write(*values, unit, catalogue.locale), "value": values[-1]}
+        shown = (
+            amount_text(values[0], unit, catalogue.locale)
+            if len(values) == 1
+            else range_text(values[0], values[1], unit, catalogue.locale)
+        )
+        row = {"show": shown, "value": values[-1]}
         row |= {key: period[key] for key in ("from", "to", "expected") if period.get(key)}
         periods.append(row)
     return {

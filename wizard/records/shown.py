@@ -7,7 +7,16 @@ from typing import Any
 
 from wizard.records.phones import format_phone, region
 
-__all__ = ["confirmed_contact", "format_phone", "is_old", "is_shown", "region", "shown_channels", "told_period", "valid_period"]
+__all__ = [
+    "confirmed_contact",
+    "format_phone",
+    "is_old",
+    "is_shown",
+    "region",
+    "shown_channels",
+    "told_period",
+    "valid_period",
+]
 
 CALLS = ("phone", "short_code", "whatsapp", "sms")
 REACHES = (*CALLS, "email", "website", "address")
@@ -38,7 +47,18 @@ def is_old(checked: str, today: date) -> bool:
 
 
 # Counts and observations: what was found for a past time stays true for that time, and is shown with it.
-OBSERVED = ("deaths", "protection_rate", "statistic", "price", "campaign", "risk", "safe_country", "job", "note", "country")
+OBSERVED = (
+    "deaths",
+    "protection_rate",
+    "statistic",
+    "price",
+    "campaign",
+    "risk",
+    "safe_country",
+    "job",
+    "note",
+    "country",
+)
 
 
 def told_period(record: dict[str, Any], figure: dict[str, Any], day: date) -> dict[str, Any] | None:
