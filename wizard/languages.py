@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,8 +25,9 @@ class Language:
 
     @property
     def folder(self) -> str:
-        """First part of the address: empty for the source language."""
-        return "" if self.locale == languages()[0].locale else f"{self.locale}/"
+        """First part of the address: empty for the source language, and for a language that is built alone."""
+        alone = os.environ.get("BUILD_ONLY_LOCALE")
+        return "" if self.locale == (alone or languages()[0].locale) else f"{self.locale}/"
 
 
 @cache

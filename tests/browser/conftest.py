@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -49,6 +49,6 @@ def visitor(page: Page, host: StaticHost) -> Visitor:
 
 
 @pytest.fixture
-def new_visitor(context: BrowserContext, host: StaticHost) -> Visitor:
-    """Somebody else with a tab of their own."""
-    return Visitor(context.new_page(), host)
+def new_visitor(context: BrowserContext, host: StaticHost) -> Callable[[], Visitor]:
+    """Opens a tab for somebody else. Tabs behind others are slow, so it is opened only when it is needed."""
+    return lambda: Visitor(context.new_page(), host)

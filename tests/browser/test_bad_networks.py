@@ -3,74 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.disturbances import Disturbance, answer, cut_short, damaged, missing, torn
 from tests.browser.visitor import PATIENCE, Visitor
-
-Disturbance = Callable[[BaseHTTPRequestHandler, Path], bool]
-
-
-def answer(handler: BaseHTTPRequestHandler, content: bytes, length: int, status: int = 200) -> None:
-    handler.send_response(status)
-    handler.send_header("Content-Type", "application/wasm")
-    handler.send_header("Cache-Control", "no-store")
-    handler.send_header("Content-Length", str(length))
-    handler.end_headers()
-    handler.wfile.write(content)
-    handler.wfile.flush()
-
-
-def missing(name: str) -> Disturbance:
-    def disturb(handler: BaseHTTPRequestHandler, file: Path) -> bool:
-        if file.name.endswith(name):
-            answer(handler, b"gone", 4, 404)
-        return file.name.endswith(name)
-
-    return disturb
-
-
-def cut_short(name: str) -> Disturbance:
-    """The server believes in a shorter file."""
-
-    def disturb(handler: BaseHTTPRequestHandler, file: Path) -> bool:
-        if not file.name.endswith(name):
-            return False
-        half = file.read_bytes()[: file.stat().st_size // 2]
-        answer(handler, half, len(half))
-        return True
-
-    return disturb
-
-
-def torn(name: str) -> Disturbance:
-    """The connection breaks in the middle."""
-
-    def disturb(handler: BaseHTTPRequestHandler, file: Path) -> bool:
-        if not file.name.endswith(name):
-            return False
-        whole = file.read_bytes()
-        answer(handler, whole[: len(whole) // 2], len(whole))
-        handler.close_connection = True
-        return True
-
-    return disturb
-
-
-def damaged(name: str) -> Disturbance:
-    def disturb(handler: BaseHTTPRequestHandler, file: Path) -> bool:
-        if not file.name.endswith(name):
-            return False
-        whole = bytearray(file.read_bytes())
-        whole[len(whole) // 2] ^= 255
-        answer(handler, bytes(whole), len(whole))
-        return True
-
-    return disturb
 
 
 def expect_failure(visitor: Visitor, sentence: str) -> None:
@@ -196,7 +137,7 @@ def test_worker_script_missing(visitor: Visitor) -> None:
 def test_page_script_missing_leads_to_the_plain_pages(visitor: Visitor) -> None:
     visitor.host.disturb = missing("wizard.js")
     visitor.open()
-    expect(visitor.page.locator("#wizard .old")).to_be_visible()
+    expect(visitor.page.locator("#wizard .lost")).to_be_visible()
     expect(visitor.page.locator("#wizard-without")).to_be_visible()
 
 

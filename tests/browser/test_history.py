@@ -129,3 +129,16 @@ def test_leave_button_only_where_danger_is_asked_or_told(visitor: Visitor) -> No
     expect(leave).to_be_hidden()
     visitor.page.locator('[data-change="trafficking_or_violence"]').click()
     expect(leave).to_be_visible()
+
+
+def test_jumps_within_the_page_leave_the_plan_alone(visitor: Visitor) -> None:
+    visitor.open()
+    visitor.interview(BACK_HOME)
+    step = visitor.plan.locator(".step").last.get_attribute("id")
+    visitor.page.evaluate("id => { location.hash = id }", step)
+    visitor.expect_plan()
+    visitor.page.go_back()
+    visitor.expect_plan()
+    visitor.page.go_back()
+    visitor.wait_for_next()
+    expect(visitor.question).to_be_visible()

@@ -9,7 +9,7 @@ from tests.browser.visitor import Visitor
 
 
 def focused(page: Page) -> str:
-    return page.evaluate("document.activeElement.id || document.activeElement.className || document.activeElement.tagName")
+    return page.evaluate("document.activeElement.id || document.activeElement.tagName")
 
 
 def press_until(page: Page, wanted: str, key: str = "Tab") -> None:

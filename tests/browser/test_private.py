@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Request
 
 from tests.browser.visitor import Visitor, link_hash
 
-SECRETS: dict[str, object] = {"situation": "back_home", "nationality": "IQ", "needs": ["psychosocial"], "serious_illness": True}
+SECRETS: dict[str, object] = {
+    "situation": "back_home",
+    "nationality": "IQ",
+    "needs": ["psychosocial"],
+    "serious_illness": True,
+}
 
 
 @pytest.mark.parametrize("locale", ["en", "ar"])
 def test_no_request_holds_an_answer_or_leaves_the_site(visitor: Visitor, locale: str) -> None:
     sent: list[str] = []
-    visitor.page.context.on("request", lambda request: sent.append(json.dumps(request.headers) + str(request.post_data)))
+
+    def keep(request: Request) -> None:
+        sent.append(json.dumps(request.headers) + str(request.post_data))
+
+    visitor.page.context.on("request", keep)
     visitor.open(locale)
     visitor.interview(SECRETS)
     visitor.expect_plan()
@@ -28,7 +39,7 @@ def test_no_request_holds_an_answer_or_leaves_the_site(visitor: Visitor, locale:
     assert visitor.page.context.cookies() == []
 
 
-def test_requests_are_the_same_whatever_is_answered(visitor: Visitor, new_visitor: Visitor) -> None:
+def test_requests_are_the_same_whatever_is_answered(visitor: Visitor, new_visitor: Callable[[], Visitor]) -> None:
     def requests_for(who: Visitor, answers: dict[str, object]) -> set[str]:
         who.host.seen.clear()
         who.page.context.clear_cookies()
@@ -38,7 +49,7 @@ def test_requests_are_the_same_whatever_is_answered(visitor: Visitor, new_visito
         return set(who.requests)
 
     first = requests_for(visitor, SECRETS)
-    second = requests_for(new_visitor, {"situation": "thinking_of_leaving", "nationality": "PK", "age": 30})
+    second = requests_for(new_visitor(), {"situation": "thinking_of_leaving", "nationality": "PK", "age": 30})
     assert first == second
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Browser, expect
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 
+import pytest
+from playwright.sync_api import Browser, Route, expect
+
+from tests.browser.disturbances import answer
 from tests.browser.visitor import PATIENCE, Visitor
 from wizard.languages import languages
 from wizard.serve import StaticHost
@@ -39,20 +43,23 @@ def test_without_webassembly(visitor: Visitor, broken: str) -> None:
 
 
 def test_without_memory(visitor: Visitor) -> None:
-    def too_big(route: object) -> None:
-        response = route.fetch()  # type: ignore[attr-defined]
-        lines = "WebAssembly.instantiate = () => Promise.reject(new RangeError('Out of memory'));\n"
-        route.fulfill(response=response, body=lines + response.text())  # type: ignore[attr-defined]
+    def too_big(handler: BaseHTTPRequestHandler, file: Path) -> bool:
+        if file.name != "engine.js":
+            return False
+        refuse = b"WebAssembly.instantiate = () => Promise.reject(new RangeError('Out of memory'));\n"
+        answer(handler, refuse + file.read_bytes(), kind="text/javascript")
+        return True
 
-    visitor.page.context.route("**/engine.js", too_big)
+    visitor.host.disturb = too_big
     visitor.open()
     expect(visitor.page.locator("#wizard-failed-text")).to_contain_text("memory", timeout=PATIENCE)
 
 
-def test_first_question_needs_no_script(site: object, browser: Browser, host: StaticHost) -> None:
+def test_first_question_needs_no_script(browser: Browser, host: StaticHost) -> None:
     context = browser.new_context()
     page = context.new_page()
-    page.route("**/*.js", lambda route: route.abort())
+    # Scripts that are on their way for ever.
+    page.route("**/*.js", lambda route: None)
     page.goto(f"{host.address}wizard/", wait_until="commit")
     expect(page.locator("#q-situation h2")).to_be_visible()
     page.locator('#q-situation input[value="back_home"]').check()
@@ -60,12 +67,12 @@ def test_first_question_needs_no_script(site: object, browser: Browser, host: St
 
 
 def test_tap_before_the_script_counts(visitor: Visitor) -> None:
-    held: list[object] = []
-    visitor.page.route("**/texts.js", held.append)
+    held: list[Route] = []
+    visitor.page.route("**/texts.js", lambda route: held.append(route))
     visitor.page.goto(f"{visitor.host.address}wizard/", wait_until="commit")
     visitor.choose("back_home")
     visitor.go_on()
     assert visitor.field == "situation"
     for route in held:
-        route.continue_()  # type: ignore[attr-defined]
+        route.continue_()
     expect(visitor.page.locator("#q-nationality")).to_be_visible()

@@ -77,10 +77,7 @@ class Visitor:
             asked.append(self.field)
             before = self.question.get_attribute("id")
             self.answer(answers.get(self.field, "unknown"))
-            self.page.wait_for_function(
-                "id => document.getElementById(id).hidden || document.querySelector('#wizard').dataset.shows !== 'question'",
-                arg=before,
-            )
+            self.page.wait_for_function("id => document.getElementById(id).hidden", arg=before)
         raise AssertionError(f"no plan after {asked}")
 
     def expect_plan(self) -> None:

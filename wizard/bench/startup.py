@@ -15,13 +15,13 @@ from playwright.sync_api import Browser
 from wizard.runtime.engine import Engine
 from wizard.serve import StaticHost
 
-_STOCK_WORKER = """
+STOCK_WORKER = """
 import { loadPyodide } from "ORIGINpyodide.mjs";
 const pyodide = await loadPyodide();
 pyodide.runPython("1 + 1");
 postMessage("ready");
 """
-_OUR_WORKER = """
+OUR_WORKER = """
 import { Download } from "ORIGINFOLDER/download.js";
 import { loadPython } from "ORIGINFOLDER/engine.js";
 const { files, lockInfo } = PARTS;
@@ -30,7 +30,7 @@ pyodide.runPython("1 + 1");
 postMessage("ready");
 """
 # From the start of the worker to the first result of Python; the files come from this machine, the cache is empty.
-_MEASURE = """
+MEASURE = """
 (code) => new Promise((resolve, reject) => {
   const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
   const begin = performance.now();
@@ -40,7 +40,7 @@ _MEASURE = """
 })
 """
 # The same for everything that a plan needs: our rules and the facts come on top.
-_MEASURE_RULES = """
+MEASURE_RULES = """
 ({ worker, parts }) => new Promise((resolve, reject) => {
   const begin = performance.now();
   const started = new Worker(worker, { type: "module" });
@@ -67,11 +67,11 @@ def startup(browser: Browser, site: Path, engine: Engine, runs: int) -> dict[str
             threading.Thread(target=host.serve_forever, daemon=True).start()
         worker, parts = _config(site, ours.address)
         folder = worker.removeprefix(ours.address).rpartition("/")[0]
-        our_code = _OUR_WORKER.replace("FOLDER", folder).replace("PARTS", json.dumps(parts))
+        our_code = OUR_WORKER.replace("FOLDER", folder).replace("PARTS", json.dumps(parts))
         for _ in range(runs):
-            times["stock"].append(_once(browser, stock, _MEASURE, _STOCK_WORKER.replace("ORIGIN", stock.address)))
-            times["ours"].append(_once(browser, ours, _MEASURE, our_code.replace("ORIGIN", ours.address)))
-            times["ours_with_rules"].append(_once(browser, ours, _MEASURE_RULES, {"worker": worker, "parts": parts}))
+            times["stock"].append(once(browser, stock, MEASURE, STOCK_WORKER.replace("ORIGIN", stock.address)))
+            times["ours"].append(once(browser, ours, MEASURE, our_code.replace("ORIGIN", ours.address)))
+            times["ours_with_rules"].append(once(browser, ours, MEASURE_RULES, {"worker": worker, "parts": parts}))
         for host in (stock, ours):
             host.shutdown()
     middle = {which: median(values) for which, values in times.items()}
@@ -96,7 +96,8 @@ def _config(site: Path, origin: str) -> tuple[str, dict[str, object]]:
     return origin + config["worker"].removeprefix("../"), parts
 
 
-def _once(browser: Browser, host: StaticHost, script: str, argument: object) -> float:
+def once(browser: Browser, host: StaticHost, script: str, argument: object) -> float:
+    """Milliseconds that one measuring script gives, in a browser that knows nothing of the site yet."""
     context = browser.new_context(service_workers="block")
     page = context.new_page()
     page.goto(host.address + "404.html")

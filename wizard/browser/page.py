@@ -20,7 +20,14 @@ from wizard.site.places import sort_key
 SITUATION = "situation"
 FOLDERS = {"in_germany_thinking_of_return": "returning", "back_home": "back-home", "thinking_of_leaving": "leaving"}
 # Texts that stand in page.html; the scripts need the others.
-_FOR_HTML = ("browser.noscript", "browser.old", "browser.situation.", "browser.leave", "browser.privacy")
+_FOR_HTML = (
+    "browser.noscript",
+    "browser.old",
+    "browser.situation.",
+    "browser.leave",
+    "browser.privacy",
+    "browser.script_missing",
+)
 
 
 def wizard_html(data: Data, published: Published, root: str, home: str) -> str:

@@ -33,6 +33,7 @@ function showFailure(python, waits, wayOut) {
   // Written once: a second time would be read out again.
   if (said.textContent !== sentence) said.textContent = sentence;
   const link = byId("wizard-failed-link");
+  if (wayOut.href.startsWith("#")) byId("wizard-without").open = true;
   link.href = wayOut.href;
   link.textContent = wayOut.text;
 }

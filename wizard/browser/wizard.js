@@ -17,6 +17,8 @@ let answers = {};
 // Grows with each step; what was waited for in an earlier step no longer matters.
 let turn = 0;
 let waits = false;
+// The question or "plan" that is on the screen.
+let current = FIRST;
 
 useTexts(config.texts, config.lang);
 const python = new Python(absolute(config.worker), partsOfPython(), pythonChanged);
@@ -93,6 +95,7 @@ function reveal(part) {
 }
 
 function ask(view, focus = true) {
+  current = view;
   speakTo(answers.for_whom, config.headings_other);
   const section = showQuestion(view, answers);
   reveal("question");
@@ -103,11 +106,13 @@ function ask(view, focus = true) {
 }
 
 function waitForPython() {
+  current = "";
   reveal("wait");
   focusOn(python.state === "failed" ? byId("wizard-failed-heading") : byId("wizard-wait-heading"));
 }
 
 function present(advice) {
+  current = "plan";
   showPlan(advice);
   reveal("plan");
   byId("wizard-leave").hidden = answers[DANGER] !== true;
@@ -210,7 +215,10 @@ function start() {
   wizard.addEventListener("keydown", typed);
   wizard.addEventListener("input", keepExclusive);
   addEventListener("popstate", (event) => {
-    if (!takeLink()) restore(event.state?.view);
+    if (takeLink()) return;
+    // A jump within the page, for example to a contact in the plan, is not a step of the interview.
+    const view = event.state?.view ?? (location.hash ? current : FIRST);
+    if (view !== current) restore(view);
   });
   // Coming back from the network is a reason to try again without being asked.
   addEventListener("online", () => python.cause === "network" && python.retry());

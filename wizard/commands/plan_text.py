@@ -60,11 +60,26 @@ def _contact(contact: dict[str, Any], data: Data) -> list[str]:
 
 def _routes(plan: dict[str, Any], data: Data) -> list[str]:
     lines: list[str] = []
-    for route in plan["routes"]:
-        if route["verdict"] in ("open", "nearly"):
-            lines.append(f"   - {route['verdict'].upper()}: {route['name']} [{route['law']}]")
-            lines += [_wrapped(f"· {row['text']} ({row['result']})", "       ") for row in route["missing"]]
-        elif route["verdict"] == "closed":
-            why = "; ".join(r["text"] for r in route["reasons"] if r["closes"]) or route["closed_text"]
-            lines.append(_wrapped(f"- CLOSED: {route['name']}: {why}", "   "))
+    for verdict in ("open", "nearly", "unknown", "closed"):
+        rows = [route for route in plan["routes"] if route["verdict"] == verdict]
+        if rows:
+            lines += ["", f"   {data.plain(f'verdict.{verdict}', count=len(rows))}"]
+        for route in rows:
+            lines.append(f"   - {route['name']} [{route['law']}]")
+            lines += _reasons(route, data)
+    return [*lines, ""]
+
+
+def _reasons(route: dict[str, Any], data: Data) -> list[str]:
+    """What is missing, what must be found out, or why it is closed, each under its heading."""
+    groups = (
+        ("plan.missing", [r["text"] for r in route["missing"] if r["result"] == "no"]),
+        ("plan.find_out", [r["text"] for r in route["missing"] if r["result"] == "unknown"]),
+        ("plan.closed_by", [r["text"] for r in route["reasons"] if r["closes"]]),
+    )
+    lines = [_wrapped(route["closed_text"], "       ")] if route["closed_text"] else []
+    for key, texts in groups:
+        if texts and route["verdict"] != "unknown":
+            lines.append(f"       {data.plain(key)}")
+            lines += [_wrapped(f"· {text}", "         ") for text in texts]
     return lines

@@ -24,17 +24,19 @@ def routes_html(plan: Row, data: Data) -> str:
         rows: list[Row] = [route for route in plan["routes"] if route["verdict"] == verdict]
         if not rows:
             continue
-        near: list[Row] = [route for route in rows if verdict != NEARLY or not route["aside"]]
+        near: list[Row] = [route for route in rows if verdict in (UNKNOWN, CLOSED) or not route["aside"]]
         first = verdict in (OPEN, NEARLY)
         inner = "".join(_route(route, plan, data, unfolded=first and i == 0) for i, route in enumerate(near))
         others = [route for route in rows if route not in near]
         if others:
             folded = "".join(_route(route, plan, data) for route in others)
-            summary = words(data, "plan.other_routes", count=str(len(others)))
+            key = "plan.other_open" if verdict == OPEN else "plan.other_routes"
+            summary = words(data, key, count=str(len(others)))
             inner += f'<details class="others"><summary>{summary}</summary>{folded}</details>'
-        heading = words(data, f"verdict.{verdict}", count=str(len(near)))
+        heading = words(data, f"verdict.{verdict}", count=str(len(near))) if near else ""
         if verdict in (OPEN, NEARLY):
-            parts.append(f'<section class="verdict verdict--{verdict}"><h4>{heading}</h4>{inner}</section>')
+            heading = f"<h4>{heading}</h4>" if heading else ""
+            parts.append(f'<section class="verdict verdict--{verdict}">{heading}{inner}</section>')
         else:
             parts.append(f'<details class="verdict verdict--{verdict}"><summary>{heading}</summary>{inner}</details>')
     return "".join(parts)

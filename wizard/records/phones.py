@@ -30,12 +30,9 @@ def fault_of_number(value: str, country: str) -> str | None:
 
 
 def format_phone(value: str, country: str) -> tuple[str, str]:
-    """Number as shown and as `tel:` address. Free numbers stay in national form: they work only there."""
+    """Number as shown and as `tel:` address. Free numbers stay as printed and dialled in the country."""
+    if not value.lstrip().startswith("+"):
+        return value.strip(), "tel:" + "".join(c for c in value if c.isdigit())
     number = phonenumbers.parse(value, country)
-    dialled_at_home = not value.lstrip().startswith("+")
-    style = phonenumbers.PhoneNumberFormat.NATIONAL if dialled_at_home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    shown = phonenumbers.format_number(number, style)
-    if dialled_at_home:
-        digits = "".join(c for c in value if c.isdigit())
-        return shown, f"tel:{digits}"
+    shown = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
     return shown, "tel:" + phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
