@@ -123,7 +123,7 @@ class Walk:
         country = country_of(case) or ""
         field = next_field(case, self.data.places.get(country, ()))
         if field is None:
-            return Counter({0: 1}), self._shown(case, country, -1)
+            return Counter({0: 1}), self._shown(self.case(given), country, -1)
         assert field not in given, f"`{field}` is asked although it is answered: {given}"
         key, decided = self._future(given, case, country)
         if key not in self._known:

@@ -6,6 +6,7 @@ import textwrap
 from typing import Any
 
 from wizard.core.data import Data
+from wizard.core.law import law_text
 
 
 def _wrapped(text: str, indent: str = "   ") -> str:
@@ -65,8 +66,8 @@ def _routes(plan: dict[str, Any], data: Data) -> list[str]:
         if rows:
             lines += ["", f"   {data.plain(f'verdict.{verdict}', count=len(rows))}"]
         for route in rows:
-            lines.append(f"   - {route['name']} [{route['law']}]")
-            lines += _reasons(route, data)
+            lines.append(f"   - {route['name']} [{law_text(route['law'], data.plain)}]")
+            lines += [] if route["aside"] and verdict != "closed" else _reasons(route, data)
     return [*lines, ""]
 
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 _REACH = ("phone", "short_code", "whatsapp", "sms", "email", "website", "address")
 _CONFIDENCE = {"high": 0, "medium": 1, "low": 2}
 # States in which nobody should be sent to an office.
-_NOT_WORKING = ("ended", "suspended", "planned")
+NOT_WORKING = ("ended", "suspended", "planned", "draft")
 
 
 def reachable(record: Row) -> bool:
@@ -18,7 +18,7 @@ def reachable(record: Row) -> bool:
 
 
 def _works(record: Row) -> bool:
-    return record.get("state") not in _NOT_WORKING
+    return record.get("state") not in NOT_WORKING
 
 
 def _near(record: Row, place: str) -> bool:

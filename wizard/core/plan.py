@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wizard.core import contacts
+from wizard.core.contacts import NOT_WORKING
 from wizard.core.dangers import dangers_of
 from wizard.core.fields import ASSUMED
 from wizard.core.route_rows import points_row, route_rows
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from wizard.core.case import Case
     from wizard.core.data import Data
     from wizard.core.shapes import Any, Row
+    from wizard.core.steps.step import Step
     from wizard.core.verdict import Judged
 
 LEAVING = "thinking_of_leaving"
@@ -87,19 +89,10 @@ def _steps(
     for step in BY_SITUATION.get(situation, ()):
         if not step.belongs(case, country):
             continue
-        ids = [one.replace("{cc}", (country or "").lower()) for one in step.records]
-        ids = [one for one in ids if one in data.records]
-        mine: list[str] = [
-            r["id"]
-            for r in data.records.values()
-            if country in r.get("countries", ())
-            and (r["kind"] in step.kinds or (r["kind"] == "arrival" and r.get("topic") in step.topics))
-        ]
-        if step.id == "dangers":
-            ids += dangers_of(data, country)
+        ids = _records(step, data, country)
         named = [one for one in step.contacts if one in data.records]
         named += contacts.choose(german, step.german_roles) + contacts.choose(local, step.roles, place)
-        if not (ids or mine or named) and (step.topics or step.kinds or step.roles):
+        if not (ids or named) and (step.topics or step.kinds or step.roles):
             continue
         rows.append(
             {
@@ -108,13 +101,28 @@ def _steps(
                 "title": data.plain(f"step.{step.id}.title"),
                 "text": data.plain(f"step.{step.id}.text"),
                 "why": data.plain(f"step.{step.id}.why"),
-                "records": ids + mine,
+                "records": ids,
                 "contacts": named,
-                "sources": _sources(data, ids + mine),
+                "sources": _sources(data, ids),
             }
         )
     rows.sort(key=lambda row: not row["urgent"])
     return rows
+
+
+def _records(step: Step, data: Data, country: str | None) -> list[str]:
+    """Facts a step rests on, then those of the country that stand under it, each once."""
+    ids = [one.replace("{cc}", (country or "").lower()) for one in step.records]
+    offers: Row = data.records.get(f"return-options-{(country or '').lower()}", {}).get("offers", {})
+    ids += [one for key, value, one in step.offered if offers.get(key) == value]
+    ids = [one for one in ids if one in data.records]
+    if step.id == "dangers":
+        ids += dangers_of(data, country)
+    for record in data.records.values():
+        belongs = record["kind"] in step.kinds or (record["kind"] == "arrival" and record.get("topic") in step.topics)
+        if belongs and country in record.get("countries", ()) and record.get("state") not in NOT_WORKING:
+            ids.append(record["id"])
+    return list(dict.fromkeys(ids))
 
 
 def _sources(data: Data, ids: list[str]) -> list[Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wizard.core.contact_html import name_html
+from wizard.core.law import law_text
 from wizard.core.markup import escape, isolated, marked, words
 from wizard.core.verdict import CLOSED, NEARLY, OPEN, UNKNOWN
 
@@ -84,7 +85,7 @@ def _route(route: Row, plan: Row, data: Data, unfolded: bool = False) -> str:
         parts.append(
             f'<details class="facts"><summary>{words(data, "plan.about_route")}</summary>{record["card"]}</details>'
         )
-    law = isolated(route["law"], "ltr")
+    law = isolated(law_text(route["law"], data.plain), "ltr")
     parts.append(f'<p class="law">{words(data, "plan.law", law=law)}</p></details>')
     return "".join(parts)
 
@@ -95,7 +96,7 @@ def _reason_list(rows: Sequence[Row], data: Data) -> str:
         practice = (
             f' <small class="chip">{words(data, "plan.practice")}</small>' if row.get("hard") == "practice" else ""
         )
-        law = f" <small>{isolated(row['law'], 'ltr')}</small>" if row["law"] else ""
+        law = f" <small>{isolated(law_text(row['law'], data.plain), 'ltr')}</small>" if row["law"] else ""
         text = marked(escape(row["text"]), row["text_lang"], data)
         items.append(f"<li>{text}{practice}{law}</li>")
     return f'<ul class="reasons">{"".join(items)}</ul>'

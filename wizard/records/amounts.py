@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from typing import Literal
 
@@ -39,7 +40,7 @@ def amount_text(value: float, unit: str, locale: str) -> str:
             return str(format_currency(value, money, locale=cldr(locale), currency_digits=False, format=_whole(locale)))
         return str(format_currency(value, money, locale=cldr(locale)))
     if unit == "percent":
-        return str(format_percent(value / 100, locale=cldr(locale), decimal_quantization=False))
+        return str(format_percent(Decimal(str(value)) / 100, locale=cldr(locale), decimal_quantization=False))
     if unit in _CLDR_UNITS:
         name = _CLDR_UNITS[unit]
         return str(format_unit(value, name, length=_length(name, locale), locale=cldr(locale)))

@@ -86,7 +86,12 @@ STEPS = (
     ),
     Step("ban-running", equals("entry_ban", "running"), records=("legal-entry-ban",), german_roles=("legal_help",)),
     Step("counselling", records=("step-1-counselling",), contacts=("portal-rfg", "direturn")),
-    Step("money", records=("return-options-{cc}", "step-3-application", "reag-garp-amounts", "reag-garp-who")),
+    Step(
+        "money",
+        records=("return-options-{cc}", "step-3-application", "reag-garp-who"),
+        offered=(("reag_garp", "yes", "reag-garp-amounts"),),
+        kinds=("programme",),
+    ),
     Step("illness", is_true("serious_illness"), records=("medical-cases",)),
     Step("children", is_true("children_with_me"), records=("step-4-documents",), topics=("school",)),
     Step("papers", records=("step-4-documents",)),

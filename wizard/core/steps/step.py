@@ -11,9 +11,13 @@ if TYPE_CHECKING:
 
 
 class Step:
-    """`when`: shown if this holds. `also_unknown`: shown too while it is unknown. `records`: facts it rests on (ids,
-    `{cc}` stands for the country code). `topics`, `kinds`: facts of the country listed under it. `roles`: contacts
-    to name, nearest first. `contacts`: contacts named by id, before those. `urgent`: comes first and is marked."""
+    """What a step needs to be shown, and what it shows.
+
+    `when`: shown if this holds; `also_unknown`: shown too while it is unknown; `urgent`: comes first and is marked.
+    `records`: facts it rests on (ids, `{cc}` stands for the country code). `offered`: (key, value, id) of records that
+    rest on the country's offers having that value. `topics`, `kinds`: facts of the country listed under it.
+    `contacts`: contacts named by id; `roles`, `german_roles`: contacts of the country and of Germany, nearest first.
+    """
 
     __slots__ = (
         "also_unknown",
@@ -22,6 +26,7 @@ class Step:
         "german_roles",
         "id",
         "kinds",
+        "offered",
         "records",
         "roles",
         "topics",
@@ -35,6 +40,7 @@ class Step:
         when: Condition = ALWAYS,
         also_unknown: bool = False,
         records: tuple[str, ...] = (),
+        offered: tuple[tuple[str, str, str], ...] = (),
         topics: tuple[str, ...] = (),
         kinds: tuple[str, ...] = (),
         roles: tuple[str, ...] = (),
@@ -47,6 +53,7 @@ class Step:
         self.when = when
         self.also_unknown = also_unknown
         self.records = records
+        self.offered = offered
         self.topics = topics
         self.kinds = kinds
         self.roles = roles

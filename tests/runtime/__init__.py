@@ -1,0 +1,1 @@
+"""The small Python that phones download."""
