@@ -63,9 +63,7 @@ def make_case(data: Data) -> MakeCase:
 @pytest.fixture(scope="session")
 def verdicts(make_case: MakeCase) -> Verdicts:
     """Verdict of every route by id."""
-    return lambda answers, day=TODAY: {
-        judged.route.id: judged.verdict for judged in judge_all(make_case(answers, day))
-    }
+    return lambda answers, day=TODAY: {judged.route.id: judged.verdict for judged in judge_all(make_case(answers, day))}
 
 
 @pytest.fixture(scope="session")

@@ -30,5 +30,6 @@ def test_page(visitor: Visitor, address: str, locale: str, scheme: str) -> None:
 def test_plan(visitor: Visitor, locale: str, situation: str) -> None:
     visitor.open(locale, link_hash({"situation": situation, "nationality": "PK"}))
     visitor.interview({"trafficking_or_violence": True})
-    visitor.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    visitor.page.evaluate("document.querySelectorAll('#wizard-plan details').forEach(one => one.open = true)")
+    visitor.page.evaluate("scrollTo(0, 0)")
     expect_no_violation(visitor)

@@ -138,7 +138,7 @@ class Walk:
         return lengths, always | self._shown(case, country, decided)
 
     def near_paths(self, person: Given, given: Given, changes: int) -> Iterator[tuple[Given, int]]:
-        """Ends of all paths on which at most `changes` answers differ from the person's, and how many paths they are."""
+        """Ends of all paths with at most `changes` answers unlike the person's, and how many paths they are."""
         field = self.next(given)
         if field is None:
             yield given, 1

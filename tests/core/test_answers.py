@@ -114,7 +114,8 @@ def test_unknown_field_gets_a_hint() -> None:
     given, problems = read_answers({"german_lvl": "B1"})
     assert given == {}
     assert problems == [
-        "There is no answer field `german_lvl`. Did you mean `german_level`? `python -m wizard fields` lists all fields."
+        "There is no answer field `german_lvl`. Did you mean `german_level`? "
+        "`python -m wizard fields` lists all fields."
     ]
 
 

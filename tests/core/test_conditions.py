@@ -120,14 +120,17 @@ def test_short_occupation_code_is_not_decided() -> None:
     assert condition.open_fields(case(occupation_isco08="22")) == {"occupation_isco08"}
 
 
-@pytest.mark.parametrize(("day", "pay", "expected"), [
-    ("2025-12-31", 100, True),
-    ("2025-12-31", 99.99, False),
-    ("2026-01-01", 100, False),
-    ("2026-01-01", 200, True),
-    ("2024-12-31", 10**6, None),
-    ("2027-01-01", 10**6, None),
-])
+@pytest.mark.parametrize(
+    ("day", "pay", "expected"),
+    [
+        ("2025-12-31", 100, True),
+        ("2025-12-31", 99.99, False),
+        ("2026-01-01", 100, False),
+        ("2026-01-01", 200, True),
+        ("2024-12-31", 10**6, None),
+        ("2027-01-01", 10**6, None),
+    ],
+)
 def test_dated_figure(day: str, pay: float, expected: bool | None) -> None:
     """The figure of the day counts; before the first and in a year with a draft only, nothing is decided."""
     condition = at_least("salary_gross_year", threshold("limit"))

@@ -37,7 +37,9 @@ def test_period_without_ends_holds_always() -> None:
     assert valid(OPEN_ENDED, "1999-01-01") == valid(OPEN_ENDED, "2099-01-01") == OPEN_ENDED[0]
 
 
-@pytest.mark.parametrize(("day", "value"), [("2024-12-31", None), ("2025-06-01", 1), ("2027-06-01", 2), ("2031-01-01", 2)])
+@pytest.mark.parametrize(
+    ("day", "value"), [("2024-12-31", None), ("2025-06-01", 1), ("2027-06-01", 2), ("2031-01-01", 2)]
+)
 def test_last_known(day: str, value: int | None) -> None:
     """The newest figure that had begun serves as orientation, never a draft and never one still to come."""
     found = last_known(PERIODS, day)

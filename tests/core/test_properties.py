@@ -22,7 +22,7 @@ from wizard.core.fields import ASSUMED, DEFAULT_FROM, DEFAULTS
 from wizard.core.plan import judge_all, make_plan
 
 SCHEMA = Path(plan_command.__file__).with_name("plan.schema.json")
-# `unknown` and `nearly` both leave the way undecided: which of the two it is depends on how much is known, not how good.
+# `unknown` and `nearly` both leave the way undecided: which of the two depends on how much is known.
 RANK = {"closed": 0, "unknown": 1, "nearly": 1, "open": 2}
 MORE = (
     "german_level",
@@ -117,7 +117,9 @@ def validator() -> Draft202012Validator:
 def test_every_plan_fits_the_schema(answers: dict[str, Any], day: str) -> None:
     """Any valid answers, on any day, give a plan of the published shape whose parts point at each other."""
     plan = make_plan(english().case(read_answers(answers)[0], day), english())
-    faults = [f"{error.json_path}: {error.message[:200]}" for error in validator().iter_errors(json.loads(json.dumps(plan)))]
+    faults = [
+        f"{error.json_path}: {error.message[:200]}" for error in validator().iter_errors(json.loads(json.dumps(plan)))
+    ]
     assert faults == []
     steps = {step["id"] for step in plan["steps"]}
     contacts = {contact["id"] for contact in plan["contacts"]}

@@ -24,13 +24,18 @@ function causeOf(error) {
 }
 
 async function load({ files, lockInfo, fresh }) {
-  let reported = 0;
+  let progress;
+  let due;
   const download = new Download(files, fresh, (done, total) => {
-    // Enough for a smooth bar; more messages would only cost battery.
-    if (done < total && performance.now() - reported < 100) return;
-    reported = performance.now();
-    postMessage({ type: "progress", done, total });
+    progress = { type: "progress", done, total };
+    // Ten a second are enough for a smooth bar; more would only cost battery.
+    due ??= setTimeout(() => {
+      due = undefined;
+      postMessage(progress);
+    }, 100);
   });
+  // Pyodide leaves some failures to nobody, and waits.
+  self.addEventListener("unhandledrejection", ({ reason }) => rules || fail(download.failure ?? reason));
   try {
     const ours = Promise.all([download.bytes("wizard.whl"), download.bytes("data.txt")]);
     const pyodide = await loadPython(download, lockInfo, ours, () => postMessage({ type: "start" }));

@@ -62,6 +62,8 @@ def run(options: argparse.Namespace) -> int:
             f"{options.answers}:{error.lineno}: this is not valid JSON ({error.msg}). "
             f"Check commas and quotes near column {error.colno}."
         )
+    except (RecursionError, ValueError):
+        return _wrong(f"{options.answers}: these are no answers (nested too deep, or a number with too many digits).")
     given, problems = read_answers(raw)
     if problems:
         return _wrong("\n".join(problems))

@@ -124,15 +124,14 @@ class Answers:
         for field, value in _implied(given).items():
             if self.values.get(field) is None:
                 self.values[field] = value
+        # With defaults and assumptions, worked out once: the rules look up some thousand values for one plan.
+        self.filled: Given = {**ASSUMED, **DEFAULTS} if assume else {**DEFAULTS}
+        for field, other in DEFAULT_FROM.items():
+            self.filled[field] = self.values.get(other)
+        self.filled.update(self.values)
 
     def get(self, field: str) -> Value:
-        if field in self.values:
-            return self.values[field]
-        if field in DEFAULT_FROM:
-            return self.values.get(DEFAULT_FROM[field])
-        if field in DEFAULTS:
-            return DEFAULTS[field]
-        return ASSUMED.get(field) if self.assume else None
+        return self.filled.get(field)
 
     def answered(self, field: str) -> bool:
         """True if the value is known from an answer, not from a default or an assumption."""

@@ -25,10 +25,12 @@ class Data:
         self.records: dict[str, Row] = {}
         self.countries: dict[str, Row] = {}
         self.places: dict[str, list[str]] = {}
+        # Way from the page that shows the plan to the root of its language; empty where no pages are linked.
+        self.pages = ""
 
     def merge(self, part: Row) -> None:
         """Adds one compiled file."""
-        for key in ("locale", "lang", "direction"):
+        for key in ("locale", "lang", "direction", "pages"):
             if key in part:
                 setattr(self, key, part[key])
         for key in ("texts", "records", "countries", "places"):

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WORDS = (
+    (" ss.", "law.section"),
     (" s.", "law.section"),
     (" no.", "law.number"),
     (" sentence ", "law.sentence"),
@@ -17,7 +18,7 @@ _WORDS = (
 
 def law_text(law: str, text: Callable[[str], str]) -> str:
     """The citation in words of the language; `text` gives a text by its id. `~` in a text stands for a space."""
-    shown = " " + law.replace(" s. ", " s.")
+    shown = " " + law.replace("s. ", "s.")
     for english, text_id in _WORDS:
         shown = shown.replace(english, text(text_id).replace("~", " "))
     return shown.strip()

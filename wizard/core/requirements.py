@@ -72,15 +72,18 @@ class Requirement:
             parts.insert(0, waived)
         self.effective = any_of(*parts) if len(parts) > 1 else condition
 
-    def applies(self, case: Case) -> bool:
-        """False if it is certain that nobody asks for it here."""
-        if self.waived is not None and self.waived.value(case) is True:
-            return False
-        return self.when is None or self.when.value(case) is not False
-
-    def value(self, case: Case) -> bool | None:
-        """True met, False not met, None not known yet."""
-        return self.effective.value(case)
+    def result(self, case: Case) -> str:
+        """yes, no, unknown, pending (an authority settles it later) or not_needed (it is certain that nobody asks)."""
+        waived = False if self.waived is None else self.waived.value(case)
+        asked = True if self.when is None else self.when.value(case)
+        if waived is True or asked is False:
+            return "not_needed"
+        if self.kind == DECIDED:
+            return "pending"
+        met = self.condition.value(case)
+        if met is True:
+            return "yes"
+        return "no" if met is False and asked is True and waived is False else "unknown"
 
     def fields(self) -> tuple[str, ...]:
         """All fields it reads."""

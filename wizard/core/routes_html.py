@@ -86,8 +86,16 @@ def _route(route: Row, plan: Row, data: Data, unfolded: bool = False) -> str:
             f'<details class="facts"><summary>{words(data, "plan.about_route")}</summary>{record["card"]}</details>'
         )
     law = isolated(law_text(route["law"], data.plain), "ltr")
-    parts.append(f'<p class="law">{words(data, "plan.law", law=law)}</p></details>')
+    parts.append(f'<p class="law">{words(data, "plan.law", law=law)}</p>{_page_link(route["id"], data)}</details>')
     return "".join(parts)
+
+
+def _page_link(route_id: str, data: Data) -> str:
+    """Link to the page of the route, where the plan stands beside the guide."""
+    if not data.pages:
+        return ""
+    address = f"{data.pages}routes/{route_id.replace('_', '-')}/"
+    return f'<p><a class="route-page" href="{address}">{words(data, "plan.route_page")}</a></p>'
 
 
 def _reason_list(rows: Sequence[Row], data: Data) -> str:

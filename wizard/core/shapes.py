@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 # An answer in its type; None is "I don't know".
@@ -13,4 +13,4 @@ Truth: TypeAlias = bool | None
 # One record, plan, step or reason as plain JSON values.
 Row: TypeAlias = dict[str, Any]
 
-__all__ = ["Any", "Given", "Iterable", "Iterator", "Mapping", "Row", "Sequence", "Truth", "Value"]
+__all__ = ["Any", "Callable", "Given", "Iterable", "Iterator", "Mapping", "Row", "Sequence", "Truth", "Value"]

@@ -9,7 +9,7 @@ unknown  nothing that decides it is known
 from __future__ import annotations
 
 from wizard.core import points
-from wizard.core.requirements import ADDABLE, DECIDED, MUST
+from wizard.core.requirements import ADDABLE, MUST
 from wizard.core.routes.general import general_requirements
 
 TYPE_CHECKING = False
@@ -25,28 +25,29 @@ _RANK = {CLOSED: 0, UNKNOWN: 1, NEARLY: 2, OPEN: 3}
 class Reason:
     """One requirement tested: `result` is yes, no, unknown, pending or not_needed."""
 
-    __slots__ = ("closes", "general", "known", "requirement", "result")
+    __slots__ = ("closes", "general", "requirement", "result")
 
     def __init__(self, requirement: Requirement, case: Case, general: bool = False) -> None:
         self.requirement = requirement
         self.general = general
-        self.closes = False
-        self.known = False
-        if requirement.kind == DECIDED:
-            self.result = "pending" if requirement.applies(case) else "not_needed"
-            return
-        if not requirement.applies(case):
-            self.result = "not_needed"
-            return
-        value = requirement.value(case)
-        self.result = {True: "yes", False: "no", None: "unknown"}[value]
-        possible, fields = None, requirement.condition.fields()
-        if requirement.possible is not None:
-            possible = requirement.possible.value(case)
-            fields += requirement.possible.fields() if possible is not None else ()
-        decided = value is not None or possible is not None
-        self.known = decided and any(case.answered(field) for field in fields)
-        self.closes = value is False and (requirement.kind == MUST or possible is False)
+        self.result = requirement.result(case)
+        possible = requirement.possible
+        self.closes = self.result == "no" and (
+            requirement.kind == MUST or (possible is not None and possible.value(case) is False)
+        )
+
+    def known(self, case: Case) -> bool:
+        """True if an answer of the person has a say in it."""
+        if self.result not in ("yes", "no", "unknown"):
+            return False
+        possible = self.requirement.possible
+        if possible is not None and possible.value(case) is not None:
+            fields = self.requirement.condition.fields() + possible.fields()
+        elif self.result != "unknown":
+            fields = self.requirement.condition.fields()
+        else:
+            return False
+        return any(case.answered(field) for field in fields)
 
     def open_fields(self, case: Case) -> set[str]:
         """Fields whose answer could still decide it."""
@@ -114,16 +115,27 @@ def _judge(reasons: list[Reason], case: Case) -> str:
         if r.result == "not_needed" and not r.general
         for field in r.requirement.fields()
     )
-    if not spared and not any(r.known for r in own):
+    if not spared and not any(r.known(case) for r in own):
         return UNKNOWN
     return OPEN if all(r.result == "yes" for r in asked) else NEARLY
+
+
+def _tested(requirements: Sequence[Requirement], case: Case, general: bool = False) -> list[Reason]:
+    """Reasons for these requirements. One that stands in many routes is tested once for a case."""
+    known = case.tested
+    reasons: list[Reason] = []
+    for requirement in requirements:
+        reason = known.get((requirement, general))
+        if reason is None:
+            reason = known[requirement, general] = Reason(requirement, case, general)
+        reasons.append(reason)
+    return reasons
 
 
 def judge(route: Route, case: Case) -> Judged:
     """Tests one route. Returns Judged."""
     counted = None
-    shared = [Reason(r, case) for r in route.requirements]
-    shared += [Reason(r, case, general=True) for r in general_requirements(route)]
+    shared = _tested(route.requirements, case) + _tested(general_requirements(route), case, general=True)
     if route.suspended_until and route.suspended_since <= case.day <= route.suspended_until:
         return Judged(route, CLOSED, "suspended", shared, suspended=True)
     if route.closed_for_all:
@@ -133,10 +145,10 @@ def judge(route: Route, case: Case) -> Judged:
         if variant.points:
             counted = points.count(case)
             total = points.decide(counted)
-            case.computed = {"points_total": total} if total is not None else {}
-        reasons = [Reason(r, case) for r in variant.requirements] + shared
+            if total is not None:
+                case.put("points_total", total)
+        reasons = _tested(variant.requirements, case) + shared
         tried.append((_judge(reasons, case), reasons, variant))
-        case.computed = {}
 
     def closeness(row: tuple[str, list[Reason], Variant]) -> tuple[int, int]:
         verdict, reasons, _ = row
