@@ -39,7 +39,7 @@ check: $(SETUP) ## style, types, layers and facts, without tests
 	$(VENV)/bin/lint-imports
 	$(PY) -m wizard check
 
-bench: site $(VENV)/.setup-chromium ## bytes and start-up time, as JSON
+bench: site $(VENV)/.setup-chromium ## bytes, start-up time and speed of the rules, as JSON
 	@$(PY) -m wizard.bench site
 
 lock: $(SETUP) ## writes the lock files of Python anew from pyproject.toml

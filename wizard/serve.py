@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import mimetypes
+import sys
 from collections.abc import Callable
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -43,6 +44,11 @@ class StaticHost(ThreadingHTTPServer):
     def address(self) -> str:
         """Where the site is: `http://localhost:8000/`."""
         return f"http://localhost:{self.server_address[1]}/"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A visitor who leaves in the middle of a file is no error of ours."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # pyright: ignore[reportArgumentType]
 
     def find(self, address: str) -> Path | None:
         """The file that an address means, if there is one."""

@@ -18,7 +18,7 @@ from wizard.core.answers import Answers
 from wizard.core.case import Case
 from wizard.core.data import Data
 from wizard.core.fields import FIELDS
-from wizard.core.interview import ASKED_ROUTES, GATES, ORDER, next_field
+from wizard.core.interview import ASKED_ROUTES, GATES, ORDER, next_question
 from wizard.core.plan import country_of
 from wizard.core.routes.general import general_requirements
 from wizard.core.routes.table import BY_ID
@@ -74,7 +74,7 @@ class Walk:
 
     def next(self, given: Given) -> str | None:
         """Field of the next question."""
-        return next_field(self.case(given), self.data.places.get(self.country(given), ()))
+        return next_question(self.case(given), self.data)
 
     def branches(self, field: str, country: str) -> list[tuple[Any, int]]:
         """One answer of each kind that can be told apart, with the number of answers of that kind; null too."""
@@ -121,7 +121,7 @@ class Walk:
         """From these answers on: paths by number of questions, and the steps that all of them end with."""
         case = Case(Answers(given, assume=False), TODAY, self.figures)
         country = country_of(case) or ""
-        field = next_field(case, self.data.places.get(country, ()))
+        field = next_question(case, self.data)
         if field is None:
             return Counter({0: 1}), self._shown(self.case(given), country, -1)
         assert field not in given, f"`{field}` is asked although it is answered: {given}"

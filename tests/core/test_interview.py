@@ -125,10 +125,7 @@ def test_every_question_is_one_we_may_ask() -> None:
     assert set(GATES) <= {field for fields in ORDER.values() for field in fields}
 
 
-DEAD = pytest.mark.xfail(strict=True, reason="training_type stands in the order but no verdict ever needs it")
-
-
-@pytest.mark.parametrize("situation", [pytest.param(s, marks=DEAD if s == ABROAD else ()) for s in SITUATIONS])
+@pytest.mark.parametrize("situation", SITUATIONS)
 def test_every_question_is_asked_on_some_path(situation: str, data: Data) -> None:
     """No question of an order is dead."""
     walk = Walk(data, situation)
@@ -188,12 +185,7 @@ def _any(walk: Walk, field: str, given: Given, chance: random.Random) -> Any:
     return chance.choice(walk.branches(field, walk.country(given)))[0]
 
 
-IDLE = pytest.mark.xfail(
-    strict=True, reason="questions whose step the plan then leaves out, see the reports on the plan"
-)
-
-
-@pytest.mark.parametrize("situation", [pytest.param(s, marks=() if s == ABROAD else IDLE) for s in SITUATIONS])
+@pytest.mark.parametrize("situation", SITUATIONS)
 def test_no_question_is_idle(situation: str, data: Data) -> None:
     """Where a question is asked, at least one pair of its answers leads to another plan (checked on a sample)."""
     idle = _idle_questions(situation, data, 52)

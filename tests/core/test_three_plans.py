@@ -233,7 +233,6 @@ def test_nurse_odds_are_those_of_her_country(plan: MakePlan, data: Data) -> None
     assert {country for rate in rates for country in rate.get("countries", ["PK"])} == {"PK"}
 
 
-@pytest.mark.xfail(strict=True, reason="the protection rate follows the country of residence instead of the passport")
 def test_protection_rate_follows_the_passport(plan: MakePlan, data: Data) -> None:
     """Who lives in another country sees the rate of the own nationality: asylum is decided by nationality."""
     made = plan(NURSE | {"nationality": "GH", "residence_country": "NG"})

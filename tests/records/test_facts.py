@@ -30,6 +30,12 @@ def _hidden(record: Record) -> list[dict[str, Any]]:
     return [one for one in channels if not is_shown(record) or one.get("withheld") or one["confidence"] == "low"]
 
 
+def _open(record: Record) -> list[dict[str, Any]]:
+    """Channels that may be shown, by the rule of the facts and not by our code."""
+    hidden = _hidden(record)
+    return [one for one in record.get("channels", []) if one not in hidden]
+
+
 def test_facts_have_no_fault() -> None:
     """`check` finds nothing."""
     assert [str(fault) for fault in check_facts()] == []
@@ -64,7 +70,7 @@ def test_no_hidden_channel_reaches_a_phone(locale: str, facts: Facts) -> None:
     shipped = {key: record for part in parts for key, record in part["records"].items()}
     for record in facts.records:
         hidden = {(one["type"], str(one["value"])) for one in _hidden(record)}
-        shown = {(one["type"], str(one["value"])) for one in shown_channels(record)}
+        shown = {(one["type"], str(one["value"])) for one in _open(record)}
         found = {(one["type"], str(one["value"])) for one in shipped.get(record.id, {}).get("channels", [])}
         assert not found & (hidden - shown), record.id
         if not is_shown(record):
@@ -75,9 +81,7 @@ def test_no_hidden_channel_reaches_a_phone(locale: str, facts: Facts) -> None:
         for one in _hidden(record)
         if one["type"] in CALLS
     }
-    confirmed = {
-        "".join(filter(str.isdigit, str(one["value"]))) for record in facts.records for one in shown_channels(record)
-    }
+    confirmed = {"".join(filter(str.isdigit, str(one["value"]))) for record in facts.records for one in _open(record)}
     for key, record in shipped.items():
         for channel in record.get("channels", []):
             digits = "".join(filter(str.isdigit, channel.get("uri", "")))

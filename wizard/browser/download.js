@@ -65,7 +65,7 @@ export class Download {
         } else controller.close();
       },
       cancel: (reason) => reader.cancel(reason),
-    });
+    }, { highWaterMark: 32 });
   }
 
   failed(cause, detail) {

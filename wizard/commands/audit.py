@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from wizard.records.read import read_facts
 def add(commands: Any) -> None:
     """Registers the command."""
     parser = commands.add_parser("audit", help="list what is due for checking, oldest first")
-    parser.add_argument("--as-of", type=date.fromisoformat, default=None, metavar="DATE", help="default: today")
+    parser.add_argument("--as-of", metavar="DATE", help="default: today")
     parser.add_argument("--all", action="store_true", help="also what is not due yet")
     parser.set_defaults(run=run)
 
@@ -24,7 +25,11 @@ def due(checked: str, confidence: str, withheld: bool) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Carries it out; returns the exit code."""
-    today = options.as_of or date.today()
+    try:
+        today = date.fromisoformat(options.as_of) if options.as_of else date.today()
+    except ValueError:
+        print(f"`{options.as_of}` is not a day. Write --as-of as YYYY-MM-DD, for example 2026-01-31.", file=sys.stderr)
+        return 2
     rows: list[tuple[date, int, str, str, str]] = []
     for record in read_facts().records:
         items = [(record["checked"], record["confidence"], bool(record.get("withheld")), "record")]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import Any
 
+from wizard.languages import languages
 from wizard.records.messages import states, update
 
 
@@ -19,6 +21,11 @@ def add(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Carries it out; returns the exit code."""
+    known = [one.locale for one in languages()]
+    for locale in options.locale or []:
+        if locale not in known:
+            print(f"There is no language `{locale}`. Use one of: {', '.join(known)}.", file=sys.stderr)
+            return 2
     if options.what == "update":
         print(f"{update(options.locale)} catalogues written.")
         return 0

@@ -36,6 +36,20 @@ def load(locale: str) -> Data:
     return data
 
 
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object in which each field stands once; ValueError names the field that stands twice."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise _Twice(key)
+        found[key] = value
+    return found
+
+
+class _Twice(ValueError):
+    """A field that stands twice in the file of answers."""
+
+
 def _wrong(sentence: str) -> int:
     print(sentence, file=sys.stderr)
     return 2
@@ -56,12 +70,14 @@ def run(options: argparse.Namespace) -> int:
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
         return _wrong(f"The file {options.answers} cannot be read: {reason}.")
     try:
-        raw = json.loads(text)
+        raw = json.loads(text, object_pairs_hook=_once)
     except json.JSONDecodeError as error:
         return _wrong(
             f"{options.answers}:{error.lineno}: this is not valid JSON ({error.msg}). "
             f"Check commas and quotes near column {error.colno}."
         )
+    except _Twice as error:
+        return _wrong(f"{options.answers}: the field `{error}` stands twice. Remove one of them.")
     except (RecursionError, ValueError):
         return _wrong(f"{options.answers}: these are no answers (nested too deep, or a number with too many digits).")
     given, problems = read_answers(raw)

@@ -17,6 +17,7 @@ def plan_text(plan: dict[str, Any], data: Data) -> str:
     """Steps with contacts, then the verdicts."""
     country = data.countries.get(plan["country"], {}).get("name", "")
     lines = [
+        *_ask_again(plan, data),
         data.plain("plan.for", country=country, date=data.day(plan["as_of"])),
         "",
         _wrapped(data.plain("plan.own"), ""),
@@ -37,6 +38,12 @@ def plan_text(plan: dict[str, Any], data: Data) -> str:
             lines.append(_wrapped(f"{data.plain('plan.sources')} {names}", "     "))
         lines.append("")
     return "\n".join([*lines, data.plain("plan.end")])
+
+
+def _ask_again(plan: dict[str, Any], data: Data) -> list[str]:
+    """Answers that do not fit together, with the fields to look at."""
+    rows = [_wrapped(f"· {row['text']} ({', '.join(row['fields'])})") for row in plan["ask_again"]]
+    return [_wrapped(data.plain("plan.ask_again"), ""), *rows, ""] if rows else []
 
 
 def _date(source: dict[str, Any], data: Data) -> str:
@@ -63,11 +70,17 @@ def _routes(plan: dict[str, Any], data: Data) -> list[str]:
     lines: list[str] = []
     for verdict in ("open", "nearly", "unknown", "closed"):
         rows = [route for route in plan["routes"] if route["verdict"] == verdict]
-        if rows:
-            lines += ["", f"   {data.plain(f'verdict.{verdict}', count=len(rows))}"]
-        for route in rows:
+        near = [route for route in rows if verdict in ("unknown", "closed") or not route["aside"]]
+        others = [route for route in rows if route not in near]
+        if near:
+            lines += ["", f"   {data.plain(f'verdict.{verdict}', count=len(near))}"]
+        for route in near:
             lines.append(f"   - {route['name']} [{law_text(route['law'], data.plain)}]")
-            lines += [] if route["aside"] and verdict != "closed" else _reasons(route, data)
+            lines += _reasons(route, data)
+        if others:
+            key = "plan.other_open" if verdict == "open" else "plan.other_routes"
+            names = "; ".join(route["name"] for route in others)
+            lines += ["", _wrapped(f"{data.plain(key, count=len(others))}: {names}")]
     return [*lines, ""]
 
 

@@ -128,6 +128,9 @@ class Answers:
         self.filled: Given = {**ASSUMED, **DEFAULTS} if assume else {**DEFAULTS}
         for field, other in DEFAULT_FROM.items():
             self.filled[field] = self.values.get(other)
+            if not assume and self.values.get(other) == 44:
+                # At 44 a birthday can come before the visa: the interview asks (s.1(2) BeschV, s.18(2) AufenthG).
+                self.filled[field] = None
         self.filled.update(self.values)
 
     def get(self, field: str) -> Value:
@@ -147,11 +150,15 @@ def _implied(given: Given) -> Given:
     if given.get("highest_qualification") == "none":
         implied["recognition_status"] = "none"
         implied["qualification_state_recognised_at_home"] = False
+        implied["licence_to_practise"] = "none"
     if given.get("asylum_status") in ("running", "rejected_appeal_possible", "rejected_final", "tolerated"):
         implied["previous_stay_as_asylum_seeker_or_tolerated"] = True
     if given.get("previous_stay_as_asylum_seeker_or_tolerated") is False:
-        implied["asylum_benefits_last24m"] = False
         implied["asylum_status"] = "never_applied"
-    if given.get("experience_years_last7") == 0:
-        implied["experience_years_last5"] = 0
+    last5, last7 = given.get("experience_years_last5"), given.get("experience_years_last7")
+    # Less than two years in seven are less than two in five; five years in five are five in seven.
+    if isinstance(last7, (int, float)) and last7 < 2:
+        implied["experience_years_last5"] = last7
+    if last5 == 5:
+        implied["experience_years_last7"] = last5
     return implied

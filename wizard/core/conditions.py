@@ -166,13 +166,13 @@ class Said(_Group):
 
     __slots__ = ("answer", "field")
 
-    def __init__(self, field: str, answer: bool) -> None:
+    def __init__(self, field: str, answer: Value) -> None:
         super().__init__()
         self.field = field
         self.answer = answer
 
     def value(self, case: Case) -> Truth:
-        return case.get(self.field) is self.answer
+        return case.get(self.field) == self.answer and case.get(self.field) is not None
 
     def fields(self) -> tuple[str, ...]:
         return (self.field,)
@@ -194,6 +194,11 @@ def any_of(*conditions: Condition) -> Condition:
 def unless(condition: Condition) -> Condition:
     """The contrary."""
     return Not(condition)
+
+
+def said(field: str, answer: Value) -> Condition:
+    """The person gave this answer; never unknown."""
+    return Said(field, answer)
 
 
 def said_yes(field: str) -> Condition:

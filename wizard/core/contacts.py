@@ -31,8 +31,13 @@ def _near(record: Row, place: str) -> bool:
     return any(wanted == one.lower() or wanted in one.lower() for one in places)
 
 
-def choose(records: Sequence[Row], roles: Sequence[str | None], place: str = "", most: int = 3) -> list[str]:
-    """Ids of up to `most` contacts for these roles: roles in their order, reachable, near, certain first."""
+def choose(
+    records: Sequence[Row], roles: Sequence[str | None], place: str = "", most: int = 3, by_role: bool = False
+) -> list[str]:
+    """Ids of up to `most` contacts for these roles: roles in their order, reachable, near, certain first.
+
+    `by_role`: the order of the roles goes before nearness, for danger.
+    """
     found: list[tuple[bool, int, int, int, int, str]] = []
     for rank, role in enumerate(roles):
         for record in records:
@@ -41,7 +46,7 @@ def choose(records: Sequence[Row], roles: Sequence[str | None], place: str = "",
                 found.append(
                     (not reachable(record), near, rank, _CONFIDENCE[record["confidence"]], len(found), record["id"])
                 )
-    found.sort()
+    found.sort(key=lambda row: (row[0], row[2], row[1], *row[3:]) if by_role else row)
     chosen = [row[-1] for row in found]
     # One office per role before a second of the same role, so that urgent needs are all covered.
     first: list[str] = []
@@ -75,8 +80,21 @@ def next_best(records: Sequence[Row], place: str = "") -> str | None:
     return rest[0] if rest else None
 
 
+# Danger and crisis: a job office is no stand-in for these.
+_IN_DANGER = ("emergency", "violence_help", "trafficking_help", "child_helpline", "humanitarian")
+_CRISIS = ("emergency", "violence_help", "trafficking_help", "child_helpline", "missing_children", "suicide_help")
+_CARE = ("psychosocial", "health", "addiction_help")
+
+
 def instead(record: Row, records: Sequence[Row], place: str = "") -> str | None:
     """Id of the confirmed contact to name where `record` has no confirmed way to reach it: same work first."""
     others = [one for one in records if one["id"] != record["id"] and reachable(one)]
-    same = choose(others, (record.get("role"),), place, most=1)
-    return same[0] if same else next_best(others, place)
+    role = record.get("role")
+    same = choose(others, (role,), place, most=1)
+    if same:
+        return same[0]
+    if role in _CRISIS:
+        return next(iter(choose(others, _IN_DANGER, place, most=1, by_role=True)), None)
+    if role in _CARE:
+        return next(iter(choose(others, (*_CARE, "ngo", "humanitarian", "advice_centre"), place, most=1)), None)
+    return next_best(others, place)

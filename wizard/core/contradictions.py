@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # Our own guess, no figure of the law: less than this for a year is most likely the pay of one month.
 _PAY_OF_A_MONTH = 7000
+# Years of work are rounded by whoever gives them.
+_ROUNDED = 0.1
 _TRAINED = ("vocational_ge2y", "ahk_vocational")
 _DEGREE = ("academic", "tertiary_ge3y_isced6")
 _NO_DEGREE = ("none", "vocational_lt2y", "vocational_ge2y", "ahk_vocational")
@@ -55,7 +57,7 @@ class _MoreThan(Condition):
     def value(self, case: Case) -> Truth:
         one: Any = case.get(self.field)
         other: Any = case.get(self.other)
-        return None if one is None or other is None else one > other + self.plus
+        return None if one is None or other is None else one > other + self.plus + _ROUNDED
 
     def fields(self) -> tuple[str, ...]:
         return (self.field, self.other)
@@ -114,10 +116,12 @@ TABLE = (
     Contradiction("age_degree_years", _MoreThan("degree_age_years", "age", -17)),
     # Worked before the 14th birthday.
     Contradiction(
-        "age_experience_last7", all_of(above("experience_years_last7", 0), _MoreThan("experience_years_last7", "age", -13))
+        "age_experience_last7",
+        all_of(above("experience_years_last7", 0), _MoreThan("experience_years_last7", "age", -13)),
     ),
     Contradiction(
-        "age_experience_last5", all_of(above("experience_years_last5", 0), _MoreThan("experience_years_last5", "age", -13))
+        "age_experience_last5",
+        all_of(above("experience_years_last5", 0), _MoreThan("experience_years_last5", "age", -13)),
     ),
     # The applicant is either the child, then both are the same, or a parent.
     Contradiction(
@@ -159,19 +163,13 @@ TABLE = (
     ),
     Contradiction("training_length", all_of(is_true("training_place"), at_most("training_years", 0))),
     # Job
-    Contradiction(
-        "job_months", all_of(none_of("job_offer", "none"), at_most("contract_months", 0))
-    ),
+    Contradiction("job_months", all_of(none_of("job_offer", "none"), at_most("contract_months", 0))),
     Contradiction(
         "job_pay",
         all_of(one_of("job_offer", "qualified", "it_qualified"), below("salary_gross_year", _PAY_OF_A_MONTH)),
     ),
-    Contradiction(
-        "job_it", all_of(equals("job_offer", "it_qualified"), begins_with("occupation_isco08", *_NOT_IT))
-    ),
-    Contradiction(
-        "job_helper", all_of(equals("job_offer", "qualified"), begins_with("occupation_isco08", *_HELPERS))
-    ),
+    Contradiction("job_it", all_of(equals("job_offer", "it_qualified"), begins_with("occupation_isco08", *_NOT_IT))),
+    Contradiction("job_helper", all_of(equals("job_offer", "qualified"), begins_with("occupation_isco08", *_HELPERS))),
     Contradiction(
         "job_licence", all_of(is_false("profession_regulated"), begins_with("occupation_isco08", *_LICENSED))
     ),
@@ -189,9 +187,7 @@ TABLE = (
         all_of(one_of("situation", "back_home", "thinking_of_leaving"), equals("residence_country", "DE")),
     ),
     # Family
-    Contradiction(
-        "sponsor_years", all_of(one_of("sponsor_title", "german", "none"), above("sponsor_title_years", 0))
-    ),
+    Contradiction("sponsor_years", all_of(one_of("sponsor_title", "german", "none"), above("sponsor_title_years", 0))),
     Contradiction("sponsor_date", _AfterToday("sponsor_first_skilled_title_date")),
 )
 

@@ -31,11 +31,13 @@ DEATHS: dict[str, tuple[str, ...]] = {
 }
 
 
-def dangers_of(data: Data, country: str | None) -> list[str]:
-    """Death figures of the ways that start in or near the country, and its protection rate."""
+def dangers_of(data: Data, country: str | None, nationality: str | None) -> list[str]:
+    """Death figures of the ways that start in or near the country, and the protection rate of the nationality."""
     found = [one for one in DEATHS.get(country or "", ("deaths-world-2025",)) if one in data.records]
     found += [
-        r["id"] for r in data.records.values() if r["kind"] == "protection_rate" and country in r.get("countries", ())
+        r["id"]
+        for r in data.records.values()
+        if r["kind"] == "protection_rate" and nationality in r.get("countries", ())
     ]
     found += [one for one in ("rates-how-to-read",) if one in data.records]
     return found

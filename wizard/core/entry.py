@@ -6,7 +6,7 @@ import json
 
 from wizard.core.answers import read_answers
 from wizard.core.data import Data
-from wizard.core.interview import ORDER, next_field
+from wizard.core.interview import ORDER, next_question
 from wizard.core.plan import COUNTRIES_WITH_DATA, country_of, make_plan
 from wizard.core.plan_html import answers_html, plan_html
 
@@ -33,7 +33,7 @@ def advise(json_text: str) -> str:
     case = _data.case(given, request["as_of"])
     country = country_of(case) or ""
     needs = country if country in COUNTRIES_WITH_DATA and country not in _loaded else None
-    field = next_field(case, _data.places.get(country, ()))
+    field = next_question(case, _data)
     plan = make_plan(case, _data)
     fields = ("situation", *ORDER.get(str(case.get("situation")), ()))
     return json.dumps(

@@ -16,7 +16,7 @@ from wizard.core.conditions import (
     said_yes,
     unless,
 )
-from wizard.core.plan import COUNTRIES_WITH_DATA, LEAVING, RETURNING, country_of
+from wizard.core.plan import COUNTRIES_WITH_DATA, LEAVING, RETURNING, country_of, place_matters
 from wizard.core.routes.table import ASKED_ROUTES, BY_ID
 from wizard.core.steps.table import BY_SITUATION
 from wizard.core.verdict import judge
@@ -24,6 +24,7 @@ from wizard.core.verdict import judge
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from wizard.core.conditions import Condition
+    from wizard.core.data import Data
     from wizard.core.shapes import Sequence
 
 BACK_HOME = "back_home"
@@ -34,21 +35,21 @@ ORDER = {
         "children_with_me",
         "serious_illness",
         "needs",
+        "trafficking_or_violence",
         "asylum_status",
         "departure_deadline",
         "tolerated_for_training_or_work",
         "entry_ban",
         "minor_alone",
-        "trafficking_or_violence",
         "place",
     ),
     BACK_HOME: (
         "nationality",
         "needs",
+        "trafficking_or_violence",
         "serious_illness",
         "children_with_me",
         "minor_alone",
-        "trafficking_or_violence",
         "entry_ban",
         "place",
     ),
@@ -58,7 +59,10 @@ ORDER = {
         "age",
         "highest_qualification",
         "german_level",
+        "trafficking_or_violence",
         "job_offer",
+        "age_at_job_start",
+        "age_at_first_grant",
         "previous_stay_as_asylum_seeker_or_tolerated",
         "entry_ban",
         "asylum_benefits_last24m",
@@ -79,7 +83,6 @@ ORDER = {
         "adequate_pension",
         "recognition_agreement_with_employer",
         "training_place",
-        "training_type",
         "training_years",
         "training_language_settled",
         "funds_including_health_insurance",
@@ -87,12 +90,11 @@ ORDER = {
         "stayed_in_germany_last5_months",
         "partner_also_applies",
         "valid_passport",
-        "trafficking_or_violence",
     ),
 }
 
 # The first questions of each situation: always asked, in this order, so that the page can go on without Python.
-_HEAD = {RETURNING: 5, BACK_HOME: 2, LEAVING: 5}
+_HEAD = {RETURNING: 6, BACK_HOME: 3, LEAVING: 6}
 
 _HAS_JOB = none_of("job_offer", "none")
 _HAS_QUALIFIED_JOB = one_of("job_offer", "qualified", "it_qualified")
@@ -115,6 +117,8 @@ GATES: dict[str, Condition] = {
         equals("situation", BACK_HOME),
         all_of(equals("situation", LEAVING), unless(is_false("previous_stay_as_asylum_seeker_or_tolerated"))),
     ),
+    "age_at_job_start": all_of(equals("age", 44), _HAS_JOB),
+    "age_at_first_grant": all_of(equals("age", 44), _HAS_JOB),
     "asylum_benefits_last24m": one_of("nationality", "AL", "XK", "RS"),
     "recognition_status": none_of("highest_qualification", "none"),
     "qualification_state_recognised_at_home": all_of(
@@ -131,7 +135,6 @@ GATES: dict[str, Condition] = {
     "temp_agency_job": _HAS_JOB,
     "adequate_pension": all_of(at_least("age", 45), _HAS_JOB),
     "recognition_agreement_with_employer": all_of(_HAS_QUALIFIED_JOB, _NOT_RECOGNISED),
-    "training_type": said_yes("training_place"),
     "training_years": said_yes("training_place"),
     "training_language_settled": all_of(
         said_yes("training_place"), below("training_years", 7), unless(at_least("german_level", "B1"))
@@ -181,4 +184,10 @@ def next_field(case: Case, places: Sequence[str] = ()) -> str | None:
     return rows[0] if rows else None
 
 
-__all__ = ["ASKED_ROUTES", "COUNTRIES_WITH_DATA", "GATES", "ORDER", "head", "needed", "next_field"]
+def next_question(case: Case, data: Data) -> str | None:
+    """As `next_field`, with the towns of the country; a town is asked only if it would bring other contacts."""
+    field = next_field(case, data.places.get(country_of(case) or "", ()))
+    return None if field == "place" and not place_matters(case, data) else field
+
+
+__all__ = ["ASKED_ROUTES", "COUNTRIES_WITH_DATA", "GATES", "ORDER", "head", "needed", "next_field", "next_question"]

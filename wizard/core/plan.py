@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wizard.core import contacts
 from wizard.core.contacts import NOT_WORKING
+from wizard.core.contradictions import contradictions
 from wizard.core.dangers import dangers_of
 from wizard.core.fields import ASSUMED
 from wizard.core.route_rows import points_row, route_rows
@@ -59,11 +60,15 @@ def make_plan(case: Case, data: Data) -> Row:
         "for_whom": case.get("for_whom") or "self",
         "as_of": case.day,
         "locale": data.locale,
+        "ask_again": [
+            {"id": one.id, "fields": list(one.fields), "text": data.plain(f"contradiction.{one.id}")}
+            for one in contradictions(case)
+        ],
         "warnings": [_warning(step) for step in steps if step["id"] in urgent],
         "steps": steps,
         "contacts": _contacts(data, steps, local, german, situation, place),
         "routes": route_rows(verdicts, case, data),
-        "points": points_row(case, data),
+        "points": points_row(verdicts, case, data),
         "assumptions": [
             {"field": field, "text": data.plain("assumed." + field)} for field in ASSUMED if case.answers.assumed(field)
         ]
@@ -89,11 +94,18 @@ def _steps(
     for step in BY_SITUATION.get(situation, ()):
         if not step.belongs(case, country):
             continue
-        ids = _records(step, data, country)
+        ids = _records(step, data, country, case)
+        nearby = [] if step.where_living and _lives_elsewhere(case) else local
         named = [one for one in step.contacts if one in data.records]
-        named += contacts.choose(german, step.german_roles) + contacts.choose(local, step.roles, place)
-        if not (ids or named) and (step.topics or step.kinds or step.roles):
-            continue
+        named += contacts.choose(german, step.german_roles)
+        named += contacts.choose(nearby, step.roles, place, by_role=step.urgent)
+        nothing = not ids and not any(contacts.reachable(data.records[one]) for one in named)
+        if nothing and (step.topics or step.kinds or step.roles):
+            # Nobody who asked for it goes away with nothing: the step stays, and says that nothing is confirmed.
+            if not step.urgent and step.when.value(case) is None:
+                continue
+            best = contacts.next_best(local, place)
+            named += [best] if best and best not in named and not step.urgent else []
         rows.append(
             {
                 "id": step.id,
@@ -103,24 +115,53 @@ def _steps(
                 "why": data.plain(f"step.{step.id}.why"),
                 "records": ids,
                 "contacts": named,
-                "sources": _sources(data, ids),
+                "nothing_known": bool(nothing and (step.topics or step.kinds or step.roles)),
+                "sources": _sources(data, ids + named),
             }
         )
     rows.sort(key=lambda row: not row["urgent"])
     return rows
 
 
-def _records(step: Step, data: Data, country: str | None) -> list[str]:
+def place_matters(case: Case, data: Data) -> bool:
+    """True if some town would bring other contacts into the steps of this case."""
+    country, situation = country_of(case), case.get("situation")
+    local = [
+        r for r in data.records.values() if r["kind"] in ("centre", "contact") and country in r.get("countries", ())
+    ]
+    roles = [s for s in BY_SITUATION.get(str(situation), ()) if s.roles and s.belongs(case, country)]
+    for step in roles:
+        anywhere = contacts.choose(local, step.roles, by_role=step.urgent)
+        for place in data.places.get(country or "", ()):
+            if contacts.choose(local, step.roles, place, by_role=step.urgent) != anywhere:
+                return True
+    return False
+
+
+def _lives_elsewhere(case: Case) -> bool:
+    """True if the person lives in a country we have no facts on."""
+    residence = case.get("residence_country")
+    return residence is not None and residence not in COUNTRIES_WITH_DATA
+
+
+def _records(step: Step, data: Data, country: str | None, case: Case) -> list[str]:
     """Facts a step rests on, then those of the country that stand under it, each once."""
+    nationality: Any = case.get("nationality") or country
+    if step.by_nationality:
+        country = nationality
     ids = [one.replace("{cc}", (country or "").lower()) for one in step.records]
     offers: Row = data.records.get(f"return-options-{(country or '').lower()}", {}).get("offers", {})
     ids += [one for key, value, one in step.offered if offers.get(key) == value]
     ids = [one for one in ids if one in data.records]
     if step.id == "dangers":
-        ids += dangers_of(data, country)
+        ids += dangers_of(data, country, nationality)
+    if step.where_living and _lives_elsewhere(case):
+        return ids
     for record in data.records.values():
         belongs = record["kind"] in step.kinds or (record["kind"] == "arrival" and record.get("topic") in step.topics)
-        if belongs and country in record.get("countries", ()) and record.get("state") not in NOT_WORKING:
+        # A visa office that is closed is news; a programme that has ended is not.
+        over = record.get("state") in NOT_WORKING and record["kind"] != "visa"
+        if belongs and record.get("countries") == [country] and not over:
             ids.append(record["id"])
     return list(dict.fromkeys(ids))
 

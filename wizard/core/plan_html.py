@@ -21,13 +21,17 @@ def plan_html(plan: Row, data: Data) -> str:
     for step in plan["steps"]:
         parts.append(_step(step, plan, data, shown))
     parts.append("</ol>")
+    unnamed = [contact for contact in plan["contacts"] if not contact["steps"]]
+    if unnamed:
+        inner = "".join(contact_html(contact, data, shown, plan["as_of"]) for contact in unnamed)
+        parts.append(f'<p>{words(data, "plan.also_ask")}</p><ul class="contacts">{inner}</ul>')
     parts.append(f'<p class="plan-end">{words(data, "plan.end")}</p></div>')
     return "".join(parts)
 
 
 def _intro(plan: Row, data: Data) -> str:
     country = data.countries.get(plan["country"])
-    lines: list[str] = []
+    lines: list[str] = [_ask_again(plan["ask_again"], data)]
     if country:
         whose = words(data, "plan.for", country=isolated(country["name"]), date=isolated(data.day(plan["as_of"])))
         lines.append(f'<p class="plan-for">{whose}</p>')
@@ -39,6 +43,23 @@ def _intro(plan: Row, data: Data) -> str:
     return "".join(lines)
 
 
+def _ask_again(rows: Sequence[Row], data: Data) -> str:
+    """Answers that do not fit together, each with a button to change it where there is a question for it."""
+    if not rows:
+        return ""
+    items: list[str] = []
+    for row in rows:
+        asked: list[str] = [field for field in row["fields"] if f"question.{field}.heading" in data.texts]
+        buttons = "".join(
+            f'<button type="button" data-change="{field}">{words(data, "interface.change")}: '
+            f"{words(data, f'question.{field}.heading')}</button>"
+            for field in asked
+        )
+        items.append(f"<li>{words(data, 'contradiction.' + row['id'])}{buttons}</li>")
+    heading = words(data, "plan.ask_again")
+    return f'<div class="notice ask-again" role="note"><p>{heading}</p><ul>{"".join(items)}</ul></div>'
+
+
 def _step(step: Row, plan: Row, data: Data, shown: set[str]) -> str:
     urgent = f' <strong class="urgent">{words(data, "plan.urgent")}</strong>' if step["urgent"] else ""
     name = step["id"]
@@ -48,6 +69,8 @@ def _step(step: Row, plan: Row, data: Data, shown: set[str]) -> str:
     ]
     if name == "routes":
         parts.append(routes_html(plan, data))
+    if step["nothing_known"]:
+        parts.append(f'<p class="not-confirmed">{words(data, "plan.nothing_known")}</p>')
     contacts: list[Row] = [c for c in plan["contacts"] if c["id"] in step["contacts"]]
     if contacts:
         parts.append(

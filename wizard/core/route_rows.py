@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from wizard.core import points
 from wizard.core.parameters import expected, last_known, valid
+from wizard.core.points_ways import ways
+from wizard.core.routes.search import OPPORTUNITY_CARD, SKILLED_WORKER
 from wizard.core.routes.table import ASKED_ROUTES
 from wizard.core.verdict import CLOSED, NEARLY, OPEN, UNKNOWN
 
@@ -124,9 +126,12 @@ def _rule_text(requirement: Requirement, case: Case, data: Data) -> str:
     return data.plain(f"rule.{requirement.text}", **values)
 
 
-def points_row(case: Case, data: Data) -> Row:
-    """The table of points of the opportunity card, with the visitor's own."""
+def points_row(verdicts: Sequence[Judged], case: Case, data: Data) -> Row:
+    """The table of points of the opportunity card, with the visitor's own and the ways to enough of them."""
     counted = points.count(case)
+    nearly = any(one.route is OPPORTUNITY_CARD and one.verdict == NEARLY for one in verdicts)
+    # Skilled workers need no points.
+    wanted = nearly and SKILLED_WORKER.value(case) is not True
     return {
         "total": counted["total"],
         "possible": counted["possible"],
@@ -140,5 +145,9 @@ def points_row(case: Case, data: Data) -> Row:
                 "feature": data.plain(f"points.row{row['row']}"),
             }
             for row in counted["rows"]
+        ],
+        "ways": [
+            [{"row": one.row, "adds": one.adds, "feature": data.plain(f"points.row{one.row}")} for one in way]
+            for way in (ways(case) if wanted else ())
         ],
     }

@@ -124,5 +124,21 @@ def points_html(points: Row, data: Data) -> str:
     return (
         f'<table class="points"><caption>{total}</caption><thead><tr><th>{words(data, "points.feature")}</th>'
         f"<th>{words(data, 'points.points')}</th><th>{words(data, 'points.yours')}</th></tr></thead>"
-        f"<tbody>{''.join(rows)}</tbody></table>"
+        f"<tbody>{''.join(rows)}</tbody></table>" + _ways_html(points, data)
     )
+
+
+def _ways_html(points: Row, data: Data) -> str:
+    """The smallest additions that reach the points."""
+    if not points["ways"]:
+        return ""
+    ways: list[str] = []
+    for way in points["ways"]:
+        rows = "".join(
+            f"<li>{words(data, 'points.row' + str(one['row']))} {isolated('+' + str(one['adds']), 'ltr')}</li>"
+            for one in way
+        )
+        ways.append(f"<li><ul>{rows}</ul></li>")
+    heading = words(data, "points.ways", needed=str(points["needed"]))
+    note = words(data, "points.ways_note")
+    return f'<p class="ways-heading">{heading}</p><p>{note}</p><ol class="ways">{"".join(ways)}</ol>'

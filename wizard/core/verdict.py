@@ -152,7 +152,8 @@ def judge(route: Route, case: Case) -> Judged:
 
     def closeness(row: tuple[str, list[Reason], Variant]) -> tuple[int, int]:
         verdict, reasons, _ = row
-        return _RANK[verdict], -sum(1 for r in reasons if r.result in ("no", "unknown"))
+        lacking = sum(1 for r in reasons if r.result == "no")
+        return _RANK[verdict], -2 * lacking - sum(1 for r in reasons if r.result == "unknown")
 
     verdict, reasons, variant = max(tried, key=closeness)
     variants = [(v, r, one.points) for v, r, one in tried]

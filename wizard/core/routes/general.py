@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from wizard.core.conditions import below, equals, is_false, is_true, none_of, said_no
+from wizard.core.conditions import below, is_false, is_true, none_of, said, said_no
 from wizard.core.requirements import addable, decided, must
 from wizard.core.routes import parts
 
@@ -35,7 +35,7 @@ _BEFORE_DEPARTURE = must(
     "asylum_before_departure",
     none_of("asylum_status", "rejected_final", "tolerated"),
     "s.10(3) AufenthG",
-    when=equals("situation", "in_germany_thinking_of_return"),
+    when=said("situation", "in_germany_thinking_of_return"),
 )
 
 # s.18(2) no.4a AufenthG: all titles for employment under s.18a to 19c.
@@ -90,7 +90,8 @@ def general_requirements(route: Route) -> tuple[Requirement, ...]:
     if route.id not in _OWN_LIVELIHOOD_RULE:
         rows.append(_LIVELIHOOD)
     if route.consent:
-        rows += parts.BA_CONSENT
+        own = [requirement.id for requirement in route.requirements]
+        rows += [one for one in parts.BA_CONSENT if one.id != "no_temp_agency_work" or "no_temp_agency" not in own]
     if route.id in _BARRED_BEFORE_DEPARTURE:
         rows.append(_BEFORE_DEPARTURE)
     if route.id not in _WITHOUT_AUTHORITY:

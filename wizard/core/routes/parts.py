@@ -10,6 +10,7 @@ from wizard.core.conditions import (
     is_true,
     none_of,
     one_of,
+    said,
     said_yes,
     threshold,
     unless,
@@ -141,7 +142,7 @@ def not_in_germany_as(*statuses: str, law: str = "s.19f AufenthG") -> Requiremen
         "status_excluded",
         none_of("asylum_status", *statuses),
         law,
-        when=equals("situation", "in_germany_thinking_of_return"),
+        when=said("situation", "in_germany_thinking_of_return"),
     )
 
 

@@ -1,8 +1,11 @@
 """Routes to have a foreign qualification recognised in Germany: s.16d AufenthG."""
 
-from wizard.core.conditions import equals, is_true, one_of
+from wizard.core.conditions import equals, is_true, none_of, one_of
 from wizard.core.requirements import Route, addable, decided
 from wizard.core.routes import parts
+
+# s.16d AufenthG is about a qualification from abroad: without one there is nothing to recognise.
+_SOME_TRAINING = none_of("highest_qualification", "none")
 
 RECOGNITION_MEASURE = Route(
     "recognition_measure",
@@ -47,14 +50,22 @@ RECOGNITION_PARTNERSHIP = Route(
 RECOGNITION_BY_PLACEMENT = Route(
     "recognition_by_placement_agreement",
     "s.16d(4) AufenthG, s.2 BeschV",
-    addable("placed_by_ba", is_true("placed_by_ba_agreement"), "s.16d(4) AufenthG", gap="offer"),
+    addable(
+        "placed_by_ba", is_true("placed_by_ba_agreement"), "s.16d(4) AufenthG", gap="offer", possible=_SOME_TRAINING
+    ),
     parts.german("A2", "s.16d(4) AufenthG", hard="practice"),
 )
 
 RECOGNITION_EXAM = Route(
     "recognition_exam",
     "s.16d(5) AufenthG",
-    addable("exam_needed", is_true("recognition_exam_needed"), "s.16d(5) AufenthG", gap="recognition"),
+    addable(
+        "exam_needed",
+        is_true("recognition_exam_needed"),
+        "s.16d(5) AufenthG",
+        gap="recognition",
+        possible=_SOME_TRAINING,
+    ),
     parts.german("A2", "s.16d(5) AufenthG", hard="practice"),
     parts.funds("funds_plus10", "s.2(3) AufenthG"),
 )
@@ -62,7 +73,13 @@ RECOGNITION_EXAM = Route(
 QUALIFICATION_ANALYSIS = Route(
     "qualification_analysis",
     "s.16d(6) AufenthG",
-    addable("analysis_promised", is_true("skills_analysis_promised"), "s.16d(6) AufenthG", gap="recognition"),
+    addable(
+        "analysis_promised",
+        is_true("skills_analysis_promised"),
+        "s.16d(6) AufenthG",
+        gap="recognition",
+        possible=_SOME_TRAINING,
+    ),
     parts.german("A2", "s.16d(6) AufenthG", hard="practice"),
     parts.funds("funds_plus10", "s.2(3) sentence 6 AufenthG"),
 )

@@ -1,9 +1,13 @@
 """Routes to look for a job: opportunity card (s.20a, 20b AufenthG) and search after a stay (s.20 AufenthG)."""
 
-from wizard.core.conditions import any_of, at_least, equals, one_of
+from wizard.core.conditions import any_of, at_least, equals, one_of, said
 from wizard.core.points import NEEDED
 from wizard.core.requirements import Route, Variant, addable, decided, must
 from wizard.core.routes import parts
+
+SKILLED_WORKER = one_of(
+    "recognition_status", "full_equivalence", "comparable_degree", "german_degree", "german_training"
+)
 
 OPPORTUNITY_CARD = Route(
     "opportunity_card",
@@ -13,7 +17,7 @@ OPPORTUNITY_CARD = Route(
     decided(
         "only_with_title_in_germany",
         "s.20a AufenthG",
-        when=equals("situation", "in_germany_thinking_of_return"),
+        when=said("situation", "in_germany_thinking_of_return"),
     ),
     decided("not_again_at_once", "s.20a AufenthG"),
     variants=(
@@ -21,9 +25,7 @@ OPPORTUNITY_CARD = Route(
             "way_skilled_worker",
             addable(
                 "skilled_worker",
-                one_of(
-                    "recognition_status", "full_equivalence", "comparable_degree", "german_degree", "german_training"
-                ),
+                SKILLED_WORKER,
                 "s.20a(3), s.18(3) AufenthG",
                 gap="recognition",
                 possible=one_of(

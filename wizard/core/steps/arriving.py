@@ -14,7 +14,7 @@ STEPS = (
         "child-home",
         any_of(is_true("minor_alone"), below("age", 18)),
         urgent=True,
-        roles=("child_helpline", "missing_children"),
+        roles=("child_helpline", "missing_children", "emergency", "humanitarian", "ngo"),
     ),
     Step(
         "partner-now",
@@ -62,7 +62,7 @@ STEPS = (
         "mind-home",
         includes("needs", "psychosocial"),
         topics=("psychosocial",),
-        roles=("psychosocial", "suicide_help", "addiction_help", "ngo"),
+        roles=("psychosocial", "suicide_help", "addiction_help", "ngo", "health"),
     ),
     Step("legal-home", includes("needs", "legal"), roles=("legal_help", "human_rights", "ngo"), topics=("legal",)),
     Step(

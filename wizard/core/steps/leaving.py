@@ -1,6 +1,7 @@
 """Steps for people who think of going to Germany."""
 
 from wizard.core.conditions import (
+    all_of,
     any_of,
     at_least,
     begins_with,
@@ -26,8 +27,19 @@ STEPS = (
         urgent=True,
         roles=("emergency", "trafficking_help", "violence_help"),
     ),
-    Step("ban-first", equals("entry_ban", "running"), urgent=True, records=("legal-entry-ban", "legal-check-ban")),
-    Step("passport", is_false("valid_passport"), topics=("papers",)),
+    Step(
+        "ban-first",
+        equals("entry_ban", "running"),
+        urgent=True,
+        records=("legal-entry-ban", "entry_ban_length", "lifting_or_shortening_entry_ban", "legal-check-ban"),
+    ),
+    Step(
+        "child-home",
+        all_of(below("age", 18), is_true("minor_alone")),
+        urgent=True,
+        roles=("child_helpline", "missing_children", "emergency", "humanitarian", "ngo"),
+    ),
+    Step("passport", is_false("valid_passport"), topics=("papers",), by_nationality=True),
     Step("routes"),
     Step(
         "advice-leaving",
@@ -66,6 +78,7 @@ STEPS = (
         "apply",
         kinds=("visa",),
         roles=("german_mission", "visa_provider"),
+        where_living=True,
         records=("where_to_apply", "consular_services_portal"),
     ),
     Step(
@@ -86,6 +99,6 @@ STEPS = (
         records=("foreigners_authority_must_agree", "legal-check-ban"),
     ),
     Step("minor-leaving", below("age", 18), records=("minors_consent",)),
-    Step("dangers"),
+    Step("dangers", records=("safe-effects", "asylum-blocks-visa")),
     Step("stay-option", kinds=("job",), roles=("employment_agency", "advice_centre")),
 )

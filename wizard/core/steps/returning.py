@@ -1,6 +1,6 @@
 """Steps for people in Germany who think of going back. Legal advice comes before anything that can cost a right."""
 
-from wizard.core.conditions import all_of, any_of, below, equals, includes, is_true, one_of, still_open
+from wizard.core.conditions import all_of, any_of, below, equals, includes, is_true, one_of, still_open, unless
 from wizard.core.steps.step import Step
 
 _RUNNING = one_of("asylum_status", "running", "rejected_appeal_possible")
@@ -13,7 +13,7 @@ STEPS = (
         "danger",
         is_true("trafficking_or_violence"),
         urgent=True,
-        records=("legal-trafficking-victims",),
+        records=("legal-trafficking-victims", "legal-spouse-violence"),
         contacts=("emergency-110", "emergency-112", "hilfetelefon-116016", "kok"),
     ),
     Step(
@@ -28,9 +28,15 @@ STEPS = (
         equals("asylum_status", "rejected_appeal_possible"),
         urgent=True,
         records=("legal-court-deadline",),
-        german_roles=("legal_help",),
+        contacts=("asylum-procedure-advice", "pro-asyl"),
     ),
-    Step("legal-first", records=("step-2-legal-check",), german_roles=("legal_help",)),
+    Step("legal-first", records=("step-2-legal-check",), contacts=("pro-asyl",)),
+    Step(
+        "asylum-advice",
+        one_of("asylum_status", "running", "rejected_appeal_possible"),
+        also_unknown=True,
+        records=("asylum-procedure-advice",),
+    ),
     Step(
         "know-status",
         still_open("asylum_status"),
@@ -38,18 +44,20 @@ STEPS = (
         german_roles=("legal_help",),
         records=("step-2-legal-check",),
     ),
-    Step("withdrawal", _RUNNING, records=("legal-withdrawal",)),
+    Step("withdrawal", _RUNNING, also_unknown=True, records=("legal-withdrawal",)),
     Step(
         "keep-work-or-training",
         any_of(is_true("tolerated_for_training_or_work"), equals("asylum_status", "tolerated")),
+        also_unknown=True,
         records=("legal-application-effects",),
         german_roles=("legal_help",),
     ),
     Step(
         "safe-country",
-        any_of(_RUNNING, _OBLIGED),
+        any_of(_RUNNING, _OBLIGED, equals("asylum_status", "never_applied")),
+        also_unknown=True,
         countries=_SAFE,
-        records=("legal-safe-country-effects",),
+        records=("legal-safe-country-effects", "legal-entry-ban"),
     ),
     Step(
         "protection",
@@ -75,12 +83,12 @@ STEPS = (
         "deadline-passed",
         equals("departure_deadline", "passed"),
         urgent=True,
-        records=("legal-entry-ban", "legal-deportation-costs"),
+        records=("legal-no-announcement", "legal-entry-ban", "legal-deportation-costs"),
         german_roles=("legal_help",),
     ),
     Step(
         "deadline-find-out",
-        all_of(_OBLIGED, still_open("departure_deadline")),
+        all_of(any_of(_OBLIGED, equals("asylum_status", "never_applied")), still_open("departure_deadline")),
         also_unknown=True,
         records=("legal-departure-deadline",),
     ),
@@ -88,16 +96,19 @@ STEPS = (
     Step("counselling", records=("step-1-counselling",), contacts=("portal-rfg", "direturn")),
     Step(
         "money",
-        records=("return-options-{cc}", "step-3-application", "reag-garp-who"),
+        records=("return-options-{cc}", "step-3-application", "reag-garp-who", "reag-garp-repayment"),
         offered=(("reag_garp", "yes", "reag-garp-amounts"),),
         kinds=("programme",),
     ),
-    Step("illness", is_true("serious_illness"), records=("medical-cases",)),
+    Step("illness", is_true("serious_illness"), records=("legal-illness", "medical-cases")),
     Step("children", is_true("children_with_me"), records=("step-4-documents",), topics=("school",)),
     Step("papers", records=("step-4-documents",)),
     Step(
         "prepare-work",
-        any_of(includes("needs", "work"), includes("needs", "training"), includes("needs", "business")),
+        all_of(
+            unless(is_true("minor_alone")),
+            any_of(includes("needs", "work"), includes("needs", "training"), includes("needs", "business")),
+        ),
         also_unknown=True,
         roles=("advice_centre", "employment_agency"),
         kinds=("job",),
@@ -109,5 +120,5 @@ STEPS = (
         records=("step-7-arrival",),
         roles=("reintegration_project", "reintegration_partner", "iom", "advice_centre"),
     ),
-    Step("coming-back", records=("legal-visa-after-return", "legal-entry-ban")),
+    Step("coming-back", records=("legal-visa-after-return", "legal-entry-ban", "reag-garp-repayment")),
 )

@@ -17,10 +17,12 @@ class Step:
     `records`: facts it rests on (ids, `{cc}` stands for the country code). `offered`: (key, value, id) of records that
     rest on the country's offers having that value. `topics`, `kinds`: facts of the country listed under it.
     `contacts`: contacts named by id; `roles`, `german_roles`: contacts of the country and of Germany, nearest first.
+    `by_nationality`: facts of the country of the passport. `where_living`: only facts of the country of residence.
     """
 
     __slots__ = (
         "also_unknown",
+        "by_nationality",
         "contacts",
         "countries",
         "german_roles",
@@ -32,6 +34,7 @@ class Step:
         "topics",
         "urgent",
         "when",
+        "where_living",
     )
 
     def __init__(
@@ -48,6 +51,8 @@ class Step:
         contacts: tuple[str, ...] = (),
         urgent: bool = False,
         countries: tuple[str, ...] = (),
+        by_nationality: bool = False,
+        where_living: bool = False,
     ) -> None:
         self.id = id
         self.when = when
@@ -61,6 +66,8 @@ class Step:
         self.contacts = contacts
         self.urgent = urgent
         self.countries = countries
+        self.by_nationality = by_nationality
+        self.where_living = where_living
 
     def belongs(self, case: Case, country: str | None) -> bool:
         """True or False; unknown counts as `also_unknown`."""
