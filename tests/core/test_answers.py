@@ -167,7 +167,6 @@ def test_defaults_from_another_field(field: str, origin: str) -> None:
         ({"highest_qualification": "none"}, "recognition_status", "none"),
         ({"highest_qualification": "none"}, "qualification_state_recognised_at_home", False),
         ({"asylum_status": "tolerated"}, "previous_stay_as_asylum_seeker_or_tolerated", True),
-        ({"previous_stay_as_asylum_seeker_or_tolerated": False}, "asylum_benefits_last24m", False),
         ({"experience_years_last7": 0}, "experience_years_last5", 0),
     ],
 )

@@ -237,8 +237,10 @@ def test_every_step_is_reached_somewhere(data: Data) -> None:
             for status in (None, *FIELDS["asylum_status"][1][:-1]):
                 for deadline in (None, "running", "passed"):
                     answers = everything | {"asylum_status": status, "departure_deadline": deadline}
-                    case = data.case(answers | {"situation": situation, "nationality": country}, TODAY)
-                    reached |= {step.id for step in steps if step.belongs(case, country)}
+                    for minor in (True, False):
+                        who = {"situation": situation, "nationality": country, "minor_alone": minor}
+                        case = data.case(answers | who, TODAY)
+                        reached |= {step.id for step in steps if step.belongs(case, country)}
         assert {step.id for step in steps} - reached == set(), situation
 
 

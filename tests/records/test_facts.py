@@ -151,10 +151,10 @@ def test_country_has_the_records_its_page_needs(country: str, facts: Facts) -> N
     assert profile["health_recruitment_listed"] == (country in ("AF", "GM", "GH", "NG", "PK", "SN"))
 
 
-def test_only_kosovo_has_its_own_project(facts: Facts) -> None:
-    """URA is for Kosovo only."""
+def test_only_kosovo_and_albania_have_their_own_project(facts: Facts) -> None:
+    """There is a URA project in Kosovo and one in Albania, nowhere else."""
     with_ura = [c for c in COUNTRIES if facts.by_id(f"return-options-{c.lower()}")["offers"].get("ura") == "yes"]
-    assert with_ura == ["XK"]
+    assert with_ura == ["AL", "XK"]
 
 
 def test_afghanistan_is_not_shown_as_a_normal_case(facts: Facts) -> None:
