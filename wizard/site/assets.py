@@ -1,0 +1,54 @@
+"""Style sheet, script and icon of the guide: small files with the hash of their content in the name."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent.parent.parent / "overrides" / "assets"
+# Order matters: later sheets build on earlier ones, print comes last.
+SHEETS = ("colours.css", "base.css", "frame.css", "prose.css", "cards.css", "plan.css", "routes.css", "home.css", "print.css")
+
+
+@dataclass(frozen=True)
+class Asset:
+    """One file to write into the site, and its address there."""
+
+    address: str
+    content: str
+
+
+def smaller_css(css: str) -> str:
+    """The sheet without comments and needless space."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    css = re.sub(r"\s+", " ", css)
+    return re.sub(r"\s*([{};,])\s*", r"\1", css).replace(";}", "}").strip() + "\n"
+
+
+def smaller_js(script: str) -> str:
+    """The script without comment lines and indentation."""
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
+
+
+def _named(folder: str, stem: str, ending: str, content: str) -> Asset:
+    digest = hashlib.sha256(content.encode()).hexdigest()[:8]
+    return Asset(f"{folder}/{stem}.{digest}.{ending}", content)
+
+
+def style_sheet() -> Asset:
+    """All sheets of the guide as one."""
+    sheets = [(FOLDER / name).read_text(encoding="utf-8") for name in SHEETS]
+    return _named("assets", "guide", "css", smaller_css("\n".join(sheets)))
+
+
+def script() -> Asset:
+    """The small script of the guide: old facts and folded parts in print. No page needs it."""
+    return _named("assets", "guide", "js", smaller_js((FOLDER / "guide.js").read_text(encoding="utf-8")))
+
+
+def site_icon() -> Asset:
+    """The signpost in the browser's tab."""
+    return Asset("assets/signpost.svg", (FOLDER / "signpost.svg").read_text(encoding="utf-8"))

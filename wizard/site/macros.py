@@ -1,0 +1,145 @@
+"""Macros for the prose in docs/<locale>/*.md. A fact stands once, in the data; the prose only names it.
+
+    {{ start }}                         the box that leads into the questions
+    {{ situations }}                    the three situations as big links
+    {{ countries }}                     all countries as links
+    {{ country_links:returning }}       all countries, linked to their next steps (returning, back-home, leaving)
+    {{ next_steps }}                    table of all next-step pages (country by situation)
+    {{ fact:record-id }}                a record as a card: texts, figures, checked date, sources
+    {{ contact:record-id }}             an office as a card, with its numbers to tap
+    {{ figure:record-id.key }}          one figure inside a sentence, as it holds on the day of the build
+    {{ text:record-id.key }}            one text of a record (what, who, cost ...) inside a sentence
+    {{ country:GH }}                    name of a country in the page's language, linked to its page
+    {{ official:record-id }}            link to the official page of a record
+    {{ sources }}                       all sources, by country
+
+A macro that makes a block (all but figure, text, country and official) stands alone in its paragraph. An unknown macro
+or id stops the build and says where and what to do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from difflib import get_close_matches
+from html import escape
+
+from wizard.records.read import Record
+from wizard.records.shown import is_shown
+from wizard.site.country_record import sources_list_html, sources_of
+from wizard.site.figures import figure_html, text_html
+from wizard.site.generated import token
+from wizard.site.home import countries_html, situations_html, start_html, without_questions_html
+from wizard.site.places import FOLDERS, SITUATIONS, countries_in_order, country_name
+from wizard.site.record_html import card_html
+from wizard.site.sources_html import outside_link
+from wizard.site.view import Html, View
+
+MACRO = re.compile(r"\{\{\s*(?P<name>[a-z_]+)\s*(?::\s*(?P<of>[^}\s]+))?\s*\}\}")
+
+
+class MacroFault(Exception):
+    """A macro that cannot be made; the message says what to do."""
+
+
+def _record(view: View, record_id: str) -> Record:
+    if view.facts.has(record_id):
+        record = view.facts.by_id(record_id)
+        if is_shown(record):
+            return record
+        raise MacroFault(f"The record `{record_id}` is withheld ({record.file}). Name another one or drop the macro.")
+    near = get_close_matches(record_id, [record.id for record in view.facts.records], n=3)
+    hint = f" Did you mean {', '.join(near)}?" if near else " Look it up in wizard/facts/."
+    raise MacroFault(f"There is no record `{record_id}`.{hint}")
+
+
+def _key(record: Record, part: str, key: str) -> None:
+    if key not in record.get(part, {}):
+        known = ", ".join(record.get(part, {})) or "none"
+        raise MacroFault(f"The record `{record.id}` has no `{key}` in `{part}`. It has: {known}.")
+
+
+def _figure(view: View, of: str) -> Html:
+    record_id, _, key = of.partition(".")
+    record = _record(view, record_id)
+    _key(record, "figures", key)
+    return figure_html(view, record, key) or view.t("site.figure.not_known_now")
+
+
+def _text(view: View, of: str) -> Html:
+    record_id, _, key = of.partition(".")
+    record = _record(view, record_id)
+    _key(record, "texts", key)
+    return text_html(view, record, record["texts"][key])
+
+
+def _country(view: View, code: str) -> Html:
+    if code not in FOLDERS:
+        raise MacroFault(f"There is no country `{code}`. The codes are: {', '.join(FOLDERS)}.")
+    address = view.link(f"{FOLDERS[code]}/")
+    return Html(f'<a href="{escape(address)}">{escape(country_name(code, view.locale))}</a>')
+
+
+def _country_links(view: View, situation: str) -> Html:
+    if situation not in SITUATIONS:
+        raise MacroFault(f"There is no situation `{situation}`. There are: {', '.join(SITUATIONS)}.")
+    return countries_html(view, situation)
+
+
+def _official(view: View, record_id: str) -> Html:
+    record = _record(view, record_id)
+    if not record.get("official_page"):
+        raise MacroFault(f"The record `{record_id}` has no official page. Use {{{{ fact:{record_id} }}}} instead.")
+    return outside_link(record["official_page"])
+
+
+def _sources(view: View, _: str) -> Html:
+    groups = [(name, view.facts.of_country(code)) for code, name in countries_in_order(view.locale)]
+    # Records of several countries stand once, with the general ones.
+    groups = [(name, [r for r in records if len(r.countries) == 1]) for name, records in groups]
+    groups.append((view.plain("site.sources.general"), [r for r in view.facts.records if len(r.countries) != 1]))
+    parts: list[str] = []
+    for name, records in groups:
+        shown = [record for record in records if is_shown(record)]
+        if shown:
+            count = view.t("site.sources.count.records", records=len(shown), sources=len(sources_of(shown)))
+            parts.append(
+                f'<details class="sources sources--country"><summary>{escape(name)} <small>{count}</small></summary>'
+                f"{sources_list_html(view, shown)}</details>"
+            )
+    return Html("".join(parts))
+
+
+_MACROS: dict[str, Callable[[View, str], Html]] = {
+    "start": lambda view, _: start_html(view),
+    "situations": lambda view, _: situations_html(view),
+    "countries": lambda view, _: countries_html(view),
+    "country_links": _country_links,
+    "next_steps": lambda view, _: without_questions_html(view),
+    "fact": lambda view, of: card_html(view, _record(view, of)),
+    "contact": lambda view, of: card_html(view, _record(view, of), ask_instead=True),
+    "figure": _figure,
+    "text": _text,
+    "country": _country,
+    "official": _official,
+    "sources": _sources,
+}
+
+
+def expand(markdown: str, view: View, file: str, first_line: int = 1) -> tuple[str, dict[str, str]]:
+    """The Markdown with tokens for its macros, and the HTML of each token."""
+    blocks: dict[str, str] = {}
+
+    def made(match: re.Match[str]) -> str:
+        line = first_line + markdown.count("\n", 0, match.start())
+        macro = _MACROS.get(match["name"])
+        try:
+            if macro is None:
+                raise MacroFault(f"There is no macro `{match['name']}`. There are: {', '.join(_MACROS)}.")
+            name = f"macro-{len(blocks)}"
+            blocks[name] = macro(view, match["of"] or "")
+        except MacroFault as fault:
+            raise MacroFault(f"{file}:{line}: {fault}") from fault
+        return token(name)
+
+    return MACRO.sub(made, markdown), blocks

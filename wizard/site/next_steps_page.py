@@ -1,0 +1,58 @@
+"""Next steps without Python on the phone: the rules' plan for a country and situation, everything else unknown."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from wizard.core.answers import read_answers
+from wizard.core.data import Data
+from wizard.core.interview import next_field
+from wizard.core.plan import make_plan
+from wizard.core.plan_html import plan_html
+from wizard.site.generated import Page
+from wizard.site.places import FOLDERS, SITUATIONS, country_name, questions_address
+from wizard.site.view import Html, View
+
+
+def unknown_answers(code: str, situation: str, data: Data, day: str) -> dict[str, Any]:
+    """Answers of somebody who says `I don't know` to every question but country and situation."""
+    answers: dict[str, Any] = {"situation": SITUATIONS[situation], "nationality": code}
+    while True:
+        case = data.case(read_answers(answers)[0], day)
+        field = next_field(case, data.places.get(code, ()))
+        if field is None:
+            return answers
+        answers[field] = None
+
+
+def next_steps_page(view: View, code: str, situation: str, data: Data) -> Page:
+    """The page of one country and situation."""
+    name, folder = country_name(code, view.locale), FOLDERS[code]
+    view = view.at(f"{view.language.folder}{folder}/{situation}/")
+    short = view.plain(f"site.situation.{situation}.name")
+    title = view.plain("site.next.title", situation=short, country=name)
+    day = view.day.isoformat()
+    given, _ = read_answers(unknown_answers(code, situation, data, day))
+    data.pages = "../../"
+    plan = make_plan(data.case(given, day), data)
+    page = Page(
+        src_uri=f"{view.locale}/{folder}/{situation}.md",
+        title=title,
+        description=view.plain("site.next.description", country=name),
+        heading=view.t("site.next.title", situation=short, country=Html(f"<bdi>{escape(name)}</bdi>")),
+        meta={"page_kind": "next-steps", "country": code, "situation": situation},
+    )
+    page.block("general", _general_html(view, code, situation))
+    page.section("steps", view.t("site.next.steps"), plan_html(plan, data))
+    return page
+
+
+def _general_html(view: View, code: str, situation: str) -> Html:
+    name = Html(f"<bdi>{escape(country_name(code, view.locale))}</bdi>")
+    questions, country = view.link(questions_address(code, situation)), view.link(f"{FOLDERS[code]}/")
+    return Html(
+        f'<div class="first first--short"><p>{view.t("site.next.general")}</p>'
+        f'<p><a class="button" href="{escape(questions)}">{view.t("site.wizard.start")}</a></p>'
+        f'<p><a class="onward" href="{escape(country)}">{view.t("site.next.country", country=name)}</a></p></div>'
+    )

@@ -1,0 +1,138 @@
+"""Everything the frame of a page shows: title, languages, notices, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+
+from markupsafe import Markup
+
+from wizard.languages import languages
+from wizard.site import assets
+from wizard.site.fallback import in_own_language, notices
+from wizard.site.icons import icon
+from wizard.site.print_sheet import print_sheet
+from wizard.site.sources_html import outside_link
+from wizard.site.view import View, relative
+
+OFFICIAL_PORTAL = "https://www.returningfromgermany.de"
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """One row of the language switcher."""
+
+    name: str
+    lang: str
+    direction: str
+    address: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class FootLink:
+    """One link of the footer."""
+
+    address: str
+    text: Markup
+
+
+@dataclass(frozen=True)
+class Shell:
+    """Values of the template."""
+
+    lang: str
+    direction: str
+    kind: str
+    title: str
+    description: str
+    home: str
+    icon: str
+    style_sheet: str
+    script: str
+    more_style_sheets: list[str]
+    languages: list[LanguageLink]
+    notices: Markup
+    content: Markup
+    foot_links: list[FootLink]
+    official_portal: Markup
+    date: Markup
+    print_sheet: Markup
+    signpost: Markup
+    icons: dict[str, Markup]
+    t: Callable[[str], Markup]
+    plain: Callable[[str], str]
+
+
+@cache
+def _icons() -> dict[str, Markup]:
+    names = {"menu": "menu", "languages": "translate", "printer": "printer-outline"}
+    return {key: Markup(icon(name)) for key, name in names.items()}
+
+
+def shell(
+    view: View,
+    *,
+    title: str,
+    description: str,
+    kind: str,
+    content: str,
+    file_locale: str,
+    alternates: dict[str, str],
+    more_style_sheets: tuple[str, ...] = (),
+) -> Shell:
+    """The frame of one page. `alternates` has the address of the page in each language."""
+    own = view.language
+
+    def asset(address: str) -> str:
+        return relative(view.url, address)
+
+    rows = [
+        LanguageLink(
+            row.name,
+            row.lang,
+            row.direction,
+            relative(view.url, alternates.get(row.locale, row.folder)),
+            row.locale == view.locale,
+        )
+        for row in languages()
+    ]
+    return Shell(
+        lang=own.lang,
+        direction=own.direction,
+        kind=kind,
+        title=f"{title} – Wegweiser" if title and kind != "home" else view.plain("site.tagline") + " – Wegweiser",
+        description=description or view.plain("site.description"),
+        home=view.link(""),
+        icon=asset(assets.site_icon().address),
+        style_sheet=asset(assets.style_sheet().address),
+        script=asset(assets.script().address),
+        more_style_sheets=[asset(address) for address in more_style_sheets],
+        languages=rows,
+        notices=Markup(notices(view, file_locale, alternates.get("en", ""))),
+        content=Markup(content if file_locale == view.locale else in_own_language(content, file_locale)),
+        foot_links=[
+            FootLink(view.link(f"{name}/"), Markup(view.t(text)))
+            for name, text in (
+                ("about", "site.about"),
+                ("sources", "site.sources.all"),
+                ("privacy", "site.privacy"),
+                ("imprint", "site.imprint"),
+            )
+        ],
+        official_portal=Markup(outside_link(OFFICIAL_PORTAL)),
+        date=Markup(view.t("site.page_date", date=view.day_html(view.day.isoformat()))),
+        print_sheet=Markup(print_sheet(view, view.site_url + view.url.removeprefix("./"))),
+        signpost=Markup(_signpost()),
+        icons=_icons(),
+        t=lambda text_id: Markup(view.t(text_id)),
+        plain=lambda text_id: escape(view.plain(text_id)),
+    )
+
+
+@cache
+def _signpost() -> str:
+    drawing = assets.site_icon().content.strip()
+    return drawing.replace("<svg ", '<svg class="signpost" aria-hidden="true" focusable="false" ', 1)

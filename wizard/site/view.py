@@ -1,0 +1,107 @@
+"""What a page is made with: its language, its texts, its facts, its address."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from html import escape
+from typing import Protocol
+
+from wizard.languages import Language, language
+from wizard.records.catalogue import Catalogue, Text
+from wizard.records.read import Facts
+from wizard.site.dates import build_day, day_text
+
+
+class Html(str):
+    """A piece of HTML: written out as it is."""
+
+    __slots__ = ()
+
+
+class HasId(Protocol):
+    """A record, as far as its texts are concerned."""
+
+    @property
+    def id(self) -> str:
+        """Id of the record."""
+        ...
+
+
+def html(value: object) -> str:
+    """HTML of a value: HTML stays, all else is escaped."""
+    return str(value) if isinstance(value, Html) else escape(str(value), quote=True)
+
+
+def marked_up(text: Text | str, locale: str) -> Html:
+    """The text; where it is not in the page's language, with its `lang`, its `dir` and a visible mark."""
+    lang = getattr(text, "lang", locale)
+    if lang == locale:
+        return Html(escape(str(text), quote=False))
+    other = language(lang)
+    mark = f'<span class="in-other-language" aria-hidden="true">{escape(lang.upper())}</span>'
+    shown = escape(str(text), quote=False)
+    return Html(f'<span lang="{other.lang}" dir="{other.direction}">{shown}</span>{mark}')
+
+
+def filled(template: str, values: Mapping[str, object]) -> Html:
+    """The HTML with {names} replaced; unknown names stay."""
+    for name, value in values.items():
+        template = template.replace("{" + name + "}", html(value))
+    return Html(template)
+
+
+@dataclass(frozen=True)
+class View:
+    """The language and place a piece of HTML is made for."""
+
+    locale: str
+    facts: Facts
+    catalogue: Catalogue
+    url: str = ""
+    site_url: str = ""
+    day: date = field(default_factory=build_day)
+
+    @property
+    def language(self) -> Language:
+        """The page's language."""
+        return language(self.locale)
+
+    def at(self, url: str) -> View:
+        """The same view for another page address (relative to the site's root)."""
+        return replace(self, url=url)
+
+    def t(self, text_id: str, **values: object) -> Html:
+        """The text of that id as HTML, with {names} filled in."""
+        return filled(marked_up(self.catalogue.text(text_id), self.locale), values)
+
+    def plain(self, text_id: str, **values: object) -> str:
+        """The text of that id without markup, for attributes and titles."""
+        text = str(self.catalogue.text(text_id))
+        for name, value in values.items():
+            text = text.replace("{" + name + "}", str(value))
+        return text
+
+    def fact(self, record: HasId, english: str) -> Html:
+        """A text of a record in the page's language."""
+        return marked_up(self.catalogue.fact(record.id, english), self.locale)
+
+    def day_html(self, day: str) -> Html:
+        """A day in the page's language, isolated."""
+        return Html(f'<time datetime="{escape(day)}"><bdi>{escape(day_text(day, self.locale))}</bdi></time>')
+
+    def link(self, address: str) -> str:
+        """Relative link to a page of the same language; `ghana/` or `ghana/#centre`, `` is the home page."""
+        return relative(self.url, self.language.folder + address)
+
+
+def relative(start: str, target: str) -> str:
+    """Link from one address of the site to another; both relative to its root."""
+    path, hash_sign, fragment = target.partition("#")
+    folder = start if start.endswith("/") or not start else posixpath.dirname(start) + "/"
+    link = posixpath.relpath("/" + path, "/" + folder)
+    if path == "" or path.endswith("/"):
+        link += "/"
+    return link + hash_sign + fragment
