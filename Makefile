@@ -23,7 +23,7 @@ serve: site ## builds the site and serves it on http://localhost:8000/
 	$(PY) -m wizard.serve --port $(PORT) site
 
 site: $(SETUP) runtime ## builds the site into site/
-	$(PY) -m mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict --quiet
 
 runtime: build/runtime/manifest.json ## makes the small Python of the wizard (build/runtime/)
 

@@ -50,18 +50,18 @@ def channel_html(channel: Row, data: Data) -> str:
 def contact_html(contact: Row, data: Data, shown: set[str], day: str) -> str:
     """A contact of the plan; one that was shown before is only named again. `shown` is added to."""
     record = data.records[contact["id"]]
-    if contact["id"] in shown:
+    if f"contact:{contact['id']}" in shown:
         return (
             f'<li class="contact contact--again"><a href="#contact-{contact["id"]}">{name_html(record, data)}</a></li>'
         )
-    shown.add(contact["id"])
+    shown.add(f"contact:{contact['id']}")
     parts = [f'<li class="contact" id="contact-{contact["id"]}"><p class="contact-name">{name_html(record, data)}</p>']
     if contact["confirmed"]:
         parts.append(f'<ul class="taps">{"".join(channel_html(channel, data) for channel in record["channels"])}</ul>')
     else:
         parts.append(f'<p class="not-confirmed">{words(data, "plan.not_confirmed")}</p>')
         best = data.records.get(contact["instead"] or "")
-        if best and best["id"] in shown:
+        if best and f"contact:{best['id']}" in shown:
             parts.append(f'<p>{words(data, "plan.ask_instead")} <a href="#contact-{best["id"]}">')
             parts.append(f"{name_html(best, data)}</a></p>")
         elif best:
