@@ -18,7 +18,9 @@ def install_compiler(folder: Path, python: str) -> None:
         return
     shutil.rmtree(folder, ignore_errors=True)
     command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
-    # --python-version: pyodide-build needs a newer Python than ours may be, but never runs in ours.
-    command += ["--target", str(folder), "--python-version", python, "--only-binary", ":all:", "--no-deps"]
+    # pyodide-build needs a newer Python than ours may be, but never runs in ours. Older versions of pip compare with
+    # ours all the same, unless they are told not to.
+    command += ["--target", str(folder), "--python-version", python, "--ignore-requires-python"]
+    command += ["--only-binary", ":all:", "--no-deps"]
     subprocess.run([*command, "--require-hashes", "--requirement", str(LOCK)], check=True)
     stamp.write_text(wanted, encoding="utf-8")
