@@ -11,12 +11,16 @@ const byId = (id) => document.getElementById(id);
 const config = JSON.parse(byId("wizard-config").textContent);
 const FIRST = "situation";
 const FIRST_OF_OTHER = "situation-other";
+// What stands in the browser's history for a plan asked for before the last question.
+const ENOUGH = "plan-now";
 const DANGER = "trafficking_or_violence";
 
 let answers = {};
 // Grows with each step; what was waited for in an earlier step no longer matters.
 let turn = 0;
 let waits = false;
+// True while a plan is shown although questions are left.
+let stopped = false;
 // The question or "plan" that is on the screen.
 let current = FIRST;
 
@@ -57,6 +61,7 @@ function nextOfHead() {
 /** Goes to the next open question, or to the plan. `how`: "push" or "replace" an entry of the browser's history. */
 async function goOn(how, focus = true) {
   const own = (turn += 1);
+  stopped = false;
   const view = nextOfHead();
   if (view) {
     record(how, view);
@@ -77,6 +82,17 @@ async function goOn(how, focus = true) {
   showProblems(advice.problems);
   if (advice.next) ask(advice.next, focus);
   else present(advice);
+}
+
+/** The plan for what is answered so far: nobody has to answer everything. */
+async function stopAsking(how) {
+  const own = (turn += 1);
+  const advice = await python.advise(answers);
+  if (own !== turn) return;
+  stopped = true;
+  record(how, ENOUGH);
+  showProblems(advice.problems);
+  present(advice);
 }
 
 function record(how, view) {
@@ -102,6 +118,8 @@ function ask(view, focus = true) {
   byId("wizard-back").hidden = view === FIRST;
   byId("wizard-leave").hidden = view !== DANGER;
   byId("wizard-delete-early").hidden = Object.keys(answers).length === 0;
+  // From the first question that the rules chose: before it there is too little for a plan.
+  byId("wizard-now").hidden = python.state !== "ready" || nextOfHead() !== undefined;
   if (focus) focusOn(section.querySelector("h2"));
 }
 
@@ -112,7 +130,7 @@ function waitForPython() {
 }
 
 function present(advice) {
-  current = "plan";
+  current = stopped ? ENOUGH : "plan";
   showPlan(advice);
   reveal("plan");
   byId("wizard-leave").hidden = answers[DANGER] !== true;
@@ -164,6 +182,7 @@ function notice(sentence) {
 function restore(view = FIRST, focus = true) {
   turn += 1;
   if (sectionOf(view)) ask(view, focus);
+  else if (view === ENOUGH) stopAsking("keep");
   else goOn("keep", focus);
 }
 
@@ -181,6 +200,7 @@ function takeLink() {
 
 const ACTIONS = {
   "wizard-back": () => history.back(),
+  "wizard-now": () => stopAsking("push"),
   "wizard-retry": () => {
     python.retry();
     if (waits) waitForPython();

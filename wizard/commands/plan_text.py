@@ -37,7 +37,17 @@ def plan_text(plan: dict[str, Any], data: Data) -> str:
             names = "; ".join(f"{s['title']} ({_date(s, data)})" for s in step["sources"][:3])
             lines.append(_wrapped(f"{data.plain('plan.sources')} {names}", "     "))
         lines.append("")
+    for contacts, heading in _without_step(plan):
+        if contacts:
+            lines += [data.plain(heading), *(line for one in contacts for line in _contact(one, data)), ""]
     return "\n".join([*lines, data.plain("plan.end")])
+
+
+def _without_step(plan: dict[str, Any]) -> list[tuple[list[dict[str, Any]], str]]:
+    """Contacts that no step names: where to ask at all, and whom to call in danger."""
+    rest = [one for one in plan["contacts"] if not one["steps"]]
+    in_danger = [one for one in plan["contacts"] if one["id"] in plan["help_now"]]
+    return [([one for one in rest if one not in in_danger], "plan.also_ask"), (in_danger, "plan.help_now")]
 
 
 def _ask_again(plan: dict[str, Any], data: Data) -> list[str]:

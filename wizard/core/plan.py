@@ -54,6 +54,7 @@ def make_plan(case: Case, data: Data) -> Row:
     place = str(case.get("place") or "")
     steps = _steps(case, data, situation, country, local, german, place)
     urgent = [step["id"] for step in steps if step["urgent"]]
+    in_danger = [] if case.get("trafficking_or_violence") is True else _help_now(data, situation, local, place)
     return {
         "situation": situation,
         "country": country,
@@ -66,7 +67,8 @@ def make_plan(case: Case, data: Data) -> Row:
         ],
         "warnings": [_warning(step) for step in steps if step["id"] in urgent],
         "steps": steps,
-        "contacts": _contacts(data, steps, local, german, situation, place),
+        "help_now": in_danger,
+        "contacts": _contacts(data, steps, in_danger, local, german, situation, place),
         "routes": route_rows(verdicts, case, data),
         "points": points_row(verdicts, case, data),
         "assumptions": [
@@ -75,6 +77,14 @@ def make_plan(case: Case, data: Data) -> Row:
         if situation == LEAVING
         else [],
     }
+
+
+def _help_now(data: Data, situation: str, local: list[Row], place: str) -> list[str]:
+    """Whom to call in danger, for everybody who did not say that there is none."""
+    if situation == RETURNING:
+        return [one for one in ("emergency-110", "emergency-112", "hilfetelefon-116016") if one in data.records]
+    callable_now = [r for r in local if contacts.reachable(r)]
+    return contacts.choose(callable_now, ("emergency", "violence_help", "trafficking_help"), place, by_role=True)
 
 
 def _warning(step: Row) -> Row:
@@ -182,16 +192,18 @@ def _sources(data: Data, ids: list[str]) -> list[Row]:
 def _contacts(
     data: Data,
     steps: list[Row],
+    in_danger: list[str],
     local: list[Row],
     german: list[Row],
     situation: str,
     place: str,
 ) -> list[Row]:
-    """Contacts named by the steps; at least one that is confirmed."""
+    """Contacts named by the steps and for danger; at least one that is confirmed."""
     ids: list[str] = list(dict.fromkeys(one for step in steps for one in step["contacts"]))
     if not any(contacts.reachable(data.records[one]) for one in ids):
         best = contacts.next_best(german if situation == RETURNING else local or german, place)
         ids += [best] if best else []
+    ids += [one for one in in_danger if one not in ids]
     rows: list[Row] = []
     for one in ids:
         record = data.records[one]

@@ -21,10 +21,15 @@ def plan_html(plan: Row, data: Data) -> str:
     for step in plan["steps"]:
         parts.append(_step(step, plan, data, shown))
     parts.append("</ol>")
-    unnamed = [contact for contact in plan["contacts"] if not contact["steps"]]
+    unnamed = [c for c in plan["contacts"] if not c["steps"] and c["id"] not in plan["help_now"]]
     if unnamed:
         inner = "".join(contact_html(contact, data, shown, plan["as_of"]) for contact in unnamed)
         parts.append(f'<p>{words(data, "plan.also_ask")}</p><ul class="contacts">{inner}</ul>')
+    in_danger = [contact for contact in plan["contacts"] if contact["id"] in plan["help_now"]]
+    if in_danger:
+        inner = "".join(contact_html(contact, data, shown, plan["as_of"]) for contact in in_danger)
+        parts.append(f'<section class="help-now"><h3>{words(data, "plan.help_now")}</h3>')
+        parts.append(f'<ul class="contacts">{inner}</ul></section>')
     parts.append(f'<p class="plan-end">{words(data, "plan.end")}</p></div>')
     return "".join(parts)
 

@@ -141,4 +141,4 @@ def _ways_html(points: Row, data: Data) -> str:
         ways.append(f"<li><ul>{rows}</ul></li>")
     heading = words(data, "points.ways", needed=str(points["needed"]))
     note = words(data, "points.ways_note")
-    return f'<p class="ways-heading">{heading}</p><p>{note}</p><ol class="ways">{"".join(ways)}</ol>'
+    return f'<p><b>{heading}</b></p><p>{note}</p><ol class="point-ways">{"".join(ways)}</ol>'
