@@ -26,7 +26,6 @@ def test_note_leads_to_the_question_and_goes_away(visitor: Visitor) -> None:
     note.locator('[data-change="experience_years_last5"]').click()
     expect(visitor.page.locator("#q-experience_years_last5 h2")).to_be_focused()
     visitor.answer(3)
-    visitor.interview({})
     visitor.expect_plan()
     expect(visitor.plan.get_by_role("note")).to_have_count(0)
     assert visitor.faults == []

@@ -95,3 +95,33 @@ def test_dont_know_and_an_answer_exclude_each_other(visitor: Visitor) -> None:
     expect(visitor.question.locator('input[value="work"]')).not_to_be_checked()
     visitor.choose("health")
     expect(visitor.question.locator('input[value="unknown"]')).not_to_be_checked()
+
+
+def test_a_plan_before_the_last_question(visitor: Visitor) -> None:
+    """Nobody has to answer everything: the plan can be asked for, and going back leads to the question."""
+    visitor.open()
+    now = visitor.page.locator("#wizard-now")
+    expect(now).to_be_hidden()
+    head = {"situation": "thinking_of_leaving", "nationality": "NG", "residence_country": "NG", "age": 24}
+    for _ in range(12):
+        visitor.wait_for_next()
+        if now.is_visible():
+            break
+        before = visitor.question.get_attribute("id")
+        visitor.answer(head.get(visitor.field, "unknown"))
+        visitor.page.wait_for_function("id => document.getElementById(id).hidden", arg=before)
+    asked = visitor.field
+    now.click()
+    visitor.expect_plan()
+    assert asked not in visitor.own_answers()
+    visitor.page.go_back()
+    expect(visitor.question).to_have_attribute("data-field", asked)
+    visitor.page.go_forward()
+    visitor.expect_plan()
+
+
+def test_every_plan_says_whom_to_call_in_danger(visitor: Visitor) -> None:
+    visitor.open("ar")
+    visitor.interview({"situation": "in_germany_thinking_of_return", "nationality": "TN"})
+    visitor.expect_plan()
+    expect(visitor.plan.locator(".help-now a.call").first).to_be_visible()

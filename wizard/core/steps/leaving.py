@@ -40,7 +40,7 @@ STEPS = (
         roles=("child_helpline", "missing_children", "emergency", "humanitarian", "ngo"),
     ),
     Step("passport", is_false("valid_passport"), topics=("papers",), by_nationality=True),
-    Step("routes"),
+    Step("routes", records=("law_text_date",)),
     Step(
         "advice-leaving",
         roles=("advice_centre", "migration_information"),
