@@ -87,6 +87,7 @@ def test_progress_is_honest_while_the_plan_waits(visitor: Visitor, stalled: thre
     visitor.answer("back_home")
     visitor.answer("MA")
     visitor.answer(["work"])
+    visitor.answer(False)
     expect(visitor.page.locator("#wizard-wait")).to_be_visible()
     said = visitor.page.locator("#wizard-wait-text")
     # The disturbed server sends the wasm without compression: 4.3 of 8.6 MB of it, and all of the rest.
@@ -103,6 +104,7 @@ def test_silence_of_half_a_minute_is_a_failure(page: Page, visitor: Visitor, sta
     visitor.answer("back_home")
     visitor.answer("MA")
     visitor.answer(["work"])
+    visitor.answer(False)
     expect(visitor.page.locator("#wizard-wait-text")).to_contain_text("Loading", timeout=PATIENCE)
     page.wait_for_timeout(500)
     page.clock.run_for(35_000)
