@@ -24,7 +24,10 @@ NO_LIVELIHOOD = "family_spouse_of_german family_child family_parents family_subs
 # s.10(3) AufenthG: the titles it names (s.18a, 18b, 19c(2)).
 BARRED = "skilled_vocational skilled_academic it_specialist_experience experienced_worker care_nurse".split()
 # Titles that are a claim and that neither s.10(3) nor s.19f AufenthG shuts out after a final refusal.
-CLAIMS = "eu_blue_card study researcher family_spouse_of_german family_spouse_of_foreigner family_child".split()
+CLAIMS = (
+    "eu_blue_card study researcher family_spouse_of_german family_spouse_of_foreigner family_child"
+    " family_parents"
+).split()
 # s.19f AufenthG shuts out tolerated people by a rule of the route itself.
 TOLERATED_SHUT_OUT = "eu_blue_card study study_application researcher".split()
 # s.31(1) AufenthV names work, training, study, recognition, opportunity card and research.

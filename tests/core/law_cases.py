@@ -1,4 +1,7 @@
-"""Reads the cases written against the law (tests/core/cases), one per value where a case has `each`."""
+"""Reads the cases written against the law (tests/core/cases), one per value where a case has `each`.
+
+`expect` names verdicts, `way` the variant that comes closest, `pending` all that an authority still has to settle.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +16,18 @@ LawCase = dict[str, Any]
 
 
 def _expanded(case: LawCase) -> list[LawCase]:
-    """The case itself, or one for each value of the field named in `each`."""
+    """The case itself, or one for each value of the field named in `each` (lists in it are joined)."""
     if "each" not in case:
         return [case]
     ((field, values),) = case["each"].items()
+    flat = [one for value in values for one in (value if isinstance(value, list) else [value])]
     return [
         {
             **{key: value for key, value in case.items() if key != "each"},
             "name": f"{case['name']}: {value}",
             "answers": {**case["answers"], field: value},
         }
-        for value in values
+        for value in flat
     ]
 
 

@@ -25,6 +25,7 @@ class Check(NamedTuple):
     answers: Answers
     day: str
     verdict: str | None
+    way: str | None
     pending: tuple[str, ...] | None
 
 
@@ -41,9 +42,10 @@ def checks_of(cases: Sequence[LawCase], today: str) -> dict[str, list[Check]]:
     for case in cases:
         answers = Answers(read_answers(case["answers"])[0])
         pending: Mapping[str, list[str]] = case.get("pending", {})
-        for route in dict.fromkeys((*case["expect"], *pending)):
+        ways: Mapping[str, str] = case.get("way", {})
+        for route in dict.fromkeys((*case["expect"], *ways, *pending)):
             waits = tuple(sorted(pending[route])) if route in pending else None
-            found[route].append(Check(answers, case.get("as_of") or today, case["expect"].get(route), waits))
+            found[route].append(Check(answers, case.get("as_of") or today, case["expect"].get(route), ways.get(route), waits))
     return found
 
 
@@ -51,6 +53,8 @@ def holds(check: Check, route: Route, figures: Mapping[str, Any]) -> bool:
     """True if the route gives what the case says."""
     judged = judge(route, Case(check.answers, check.day, figures))
     if check.verdict is not None and judged.verdict != check.verdict:
+        return False
+    if check.way is not None and judged.variant != check.way:
         return False
     return check.pending is None or pending_of(judged) == check.pending
 

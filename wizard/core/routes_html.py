@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 def routes_html(plan: Row, data: Data) -> str:
     """Verdicts on the routes: open, nearly, not known yet; what is closed is folded away, never hidden."""
     parts = [f'<p class="verdict-note">{words(data, "plan.verdict_note")}</p>']
+    if data.pages:
+        parts.append(f'<p><a href="{escape(data.pages)}routes/">{words(data, "plan.all_routes")}</a></p>')
     assumed = "".join(f"<li>{words(data, 'assumed.' + one['field'])}</li>" for one in plan["assumptions"])
     if assumed:
         parts.append(
