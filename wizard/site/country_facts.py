@@ -50,7 +50,8 @@ def offers_html(view: View, record: Record) -> Html:
 
 def programmes_html(view: View, code: str) -> Html:
     """What money and help there is for going back, with the warning that nobody is owed it."""
-    records = _of_kind(view, code, "programme")
+    # Programmes of several countries are told in the guide; the line of offers says which of them apply here.
+    records = [r for r in _of_kind(view, code, "programme") if r.countries == [code]]
     if not records:
         return Html("")
     parts = [f'<p class="note">{view.t("site.programmes.no_right")}</p>']
