@@ -14,7 +14,7 @@ PORT ?= 8000
 RUNTIME_SOURCES := $(wildcard wizard/__init__.py wizard/core/*.py wizard/core/*/*.py wizard/runtime/*.py wizard/runtime/*.mjs \
 	wizard/runtime/*.txt wizard/runtime/*.lock) package-lock.json
 
-.PHONY: help serve site runtime test check bench lock clean FORCE
+.PHONY: help serve site runtime test check bench mutants lock clean FORCE
 
 help: ## shows this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /; s/^/  make /'
@@ -42,11 +42,15 @@ check: $(SETUP) ## style, types, layers and facts, without tests
 bench: site $(VENV)/.setup-chromium ## bytes, start-up time and speed of the rules, as JSON
 	@$(PY) -m wizard.bench site
 
+mutants: $(VENV)/.setup-mutants ## changes the code of the rules bit by bit and runs their tests (some 20 minutes)
+	.ci/mutants $(VENV)
+
 lock: $(SETUP) ## writes the lock files of Python anew from pyproject.toml
 	export UV_CUSTOM_COMPILE_COMMAND="make lock"; \
 	options="-q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links"; \
 	$(VENV)/bin/uv pip compile $$options --group dev --group test --group bench -o requirements.lock pyproject.toml; \
 	$(VENV)/bin/uv pip compile $$options --group pyproject.toml:node -o requirements-node.lock; \
+	$(VENV)/bin/uv pip compile $$options --group pyproject.toml:mutants -o requirements-mutants.lock; \
 	echo pyodide-build==0.39.2 | $(VENV)/bin/uv pip compile -q --python-version 3.13 --generate-hashes \
 		--no-emit-index-url --no-emit-find-links -o wizard/runtime/pyodide-build.lock -
 
@@ -61,6 +65,13 @@ $(VENV)/.setup-python: requirements.lock pyproject.toml .ci/set-up-python
 
 $(VENV)/.setup-node: $(VENV)/.setup-python package.json package-lock.json requirements-node.lock .ci/set-up-node
 	.ci/set-up-node $(VENV)
+	touch $@
+
+# An environment of its own: it must not move the versions that the tests run with.
+$(VENV)/.setup-mutants: $(VENV)/.setup-python requirements-mutants.lock
+	$(PY) -m venv --clear $(VENV)/mutants
+	$(VENV)/mutants/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes \
+		--requirement requirements-mutants.lock
 	touch $@
 
 $(VENV)/.setup-chromium: $(VENV)/.setup-python .ci/set-up-chromium

@@ -88,6 +88,7 @@ def test_empty_groups() -> None:
         (at_most("age", 35), 35, 36),
         (below("age", 27), 26, 27),
         (above("age", 45), 46, 45),
+        (above("age", 45), 120, 44),
         (begins_with("occupation_isco08", "25", "133"), "2512", "2411"),
     ],
 )
@@ -181,6 +182,7 @@ def test_conditions_explain_themselves() -> None:
     """A condition lists its fields once, and its text names fields, words and operands."""
     condition = all_of(at_least("german_level", "B1"), any_of(is_true("valid_passport"), below("age", 35)), A)
     assert condition.fields() == ("german_level", "valid_passport", "age")
+    assert [test.field for test in condition.tests()] == ["german_level", "valid_passport", "age", "valid_passport"]
     assert repr(condition) == (
         "All(german_level at_least 'B1', Any(valid_passport is True, age below 35), valid_passport is True)"
     )

@@ -38,7 +38,15 @@ def test_period_without_ends_holds_always() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "value"), [("2024-12-31", None), ("2025-06-01", 1), ("2027-06-01", 2), ("2031-01-01", 2)]
+    ("day", "value"),
+    [
+        ("2024-12-31", None),
+        ("2025-01-01", 1),
+        ("2025-06-01", 1),
+        ("2026-01-01", 2),
+        ("2027-06-01", 2),
+        ("2031-01-01", 2),
+    ],
 )
 def test_last_known(day: str, value: int | None) -> None:
     """The newest figure that had begun serves as orientation, never a draft and never one still to come."""
