@@ -33,7 +33,8 @@ MORE = (
     "funds_per_month",
 )
 # Where there is no answer these have a value all the same: assumed, by default, taken from another field, or (the last
-# three) counted as "not said": who does not say where they are is not taken to be in Germany. An answer replaces that value and may turn a verdict; the plan lists what it assumed.
+# three) counted as "not said": who does not say where they are is not taken to be in Germany. An answer replaces that
+# value and may turn a verdict; the plan lists what it assumed.
 PRESET = {*ASSUMED, *DEFAULTS, *DEFAULT_FROM, "temp_agency_job", "funds_including_health_insurance", "situation"}
 
 # No deadline: the machines that run this are slow and shared. Derandomised: a red run must be repeatable.
