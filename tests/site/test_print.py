@@ -1,12 +1,18 @@
-"""Paper: address, date and QR code on each page, folded parts open, addresses spelled out."""
+"""Paper: address, date and QR code on each page, folded parts open, addresses spelled out, one list of sources."""
 
 from __future__ import annotations
 
+import re
+
+import pytest
 import segno
 
-from tests.site.conftest import ROOT, Site
+from tests.site.conftest import ROOT, BuiltPage, Site
+from tests.site.html_tree import Node
 from wizard.site.assets import SHEETS, smaller_css
+from wizard.site.cited import Cited
 from wizard.site.qr import qr_svg
+from wizard.site.sources_html import spelled_out
 
 
 def test_each_page_has_its_address_and_date(site: Site) -> None:
@@ -48,3 +54,79 @@ def test_script_opens_folded_parts() -> None:
 
 def test_smaller_css_keeps_meaning() -> None:
     assert smaller_css("/* a */\na > b ,\n c { x: y ; }\n") == "a > b,c{x: y}\n"
+
+
+def _list(page: BuiltPage) -> list[Node]:
+    return [row for block in page.root.find("div", class_="printed-sources") for row in block.find("li")]
+
+
+def _numbers(node: Node) -> list[int]:
+    return [int(number) for number in node.attrs["data-sources"].split(", ")]
+
+
+def test_each_number_on_a_card_stands_in_one_list(site: Site) -> None:
+    for page in site.pages:
+        named = [number for node in page.root.find() if "data-sources" in node.attrs for number in _numbers(node)]
+        assert max(named, default=0) <= len(_list(page)), page.url
+        # The page of all routes has sources that no card names: those of its tables.
+        if not page.url.endswith("routes/"):
+            assert set(named) == set(range(1, len(_list(page)) + 1)), page.url
+
+
+def test_the_list_has_each_source_of_a_card_with_its_address_and_date(site: Site) -> None:
+    for page in site.pages:
+        # The isolation of right-to-left pages may part an address; paper shows it as one.
+        rows = [re.sub(r"\s", "", row.text) for row in _list(page)]
+        assert len(rows) == len(set(rows)), page.url
+        for card in page.root.find("article", class_="card"):
+            for foot in card.find("p", class_="checked"):
+                if "data-sources" not in foot.attrs:
+                    continue
+                printed = [rows[number - 1] for number in _numbers(foot)]
+                for link in card.find("a", class_="source"):
+                    address = re.sub(r"\s", "", spelled_out(link.attrs["href"]).removeprefix("https://"))
+                    assert any(address in row for row in printed), f"{page.url}: {address}"
+                assert all(row.endswith(")") for row in printed)
+
+
+def test_country_pages_and_plans_have_a_list(site: Site) -> None:
+    for page in site.pages:
+        if any(page.root.find("details", class_="more")) or any(page.root.find("ul", class_="source-list")):
+            assert len(list(page.root.find("div", class_="printed-sources"))) == 1, page.url
+
+
+def test_screens_do_not_show_the_list() -> None:
+    assert ".print-sheet, .printed-sources { display: none; }" in (ROOT / "overrides/assets/frame.css").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_sources_are_numbered_once() -> None:
+    cited = Cited()
+    first = {"title": "A", "url": "https://a.org/?p=1", "date": "unknown"}
+    other = {"title": "B", "repository": "archive", "date": "2024"}
+    assert cited.numbers([other, first]) == [1, 2]
+    assert cited.numbers([{**first, "date": "2024"}, {**first, "date": "2024-05"}]) == [2]
+    assert cited.numbers([{**first, "date": "2024"}, {**first, "date": "2025-01"}]) == [2]
+    assert [(row.url, row.where, row.dates) for row in cited.sources.values()] == [
+        ("", "archive", ["2024"]),
+        ("https://a.org/?p=1", "", ["2024-05", "2025-01"]),
+    ]
+
+
+def test_address_that_is_not_linked_is_not_printed() -> None:
+    cited = Cited()
+    cited.numbers([{"title": "A", "url": "https://a.org/", "link": False, "date": "2024"}])
+    assert next(iter(cited.sources.values())).url == ""
+
+
+@pytest.mark.parametrize(
+    ("url", "printed"),
+    [
+        ("https://a.iq/%D8%B9%D8%B1?q=a%20b", "https://a.iq/عر?q=a%20b"),
+        ("https://a.iq/%E4b", "https://a.iq/%E4b"),
+        ("https://a.iq/%E2%80%AE", "https://a.iq/%E2%80%AE"),
+    ],
+)
+def test_addresses_stand_as_they_are_typed(url: str, printed: str) -> None:
+    assert spelled_out(url) == printed

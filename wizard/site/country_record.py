@@ -6,7 +6,7 @@ from typing import Any
 
 from wizard.records.read import Record
 from wizard.records.shown import is_shown
-from wizard.site.sources_html import source_html
+from wizard.site.sources_html import printed_sources_html, source_html
 from wizard.site.view import Html, View
 
 
@@ -42,7 +42,7 @@ def sources_table_html(view: View, code: str) -> Html:
         text = view.t("site.country.sources.one_day", date=first, **counts)
     else:
         text = view.t("site.country.sources.text", first=first, last=last, **counts)
-    return Html(f"<p>{text}</p>")
+    return Html(f"<p>{text}</p>{printed_sources_html(view, heading=False)}")
 
 
 def sources_list_html(view: View, records: list[Record]) -> Html:

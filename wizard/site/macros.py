@@ -32,7 +32,7 @@ from wizard.site.generated import token
 from wizard.site.home import countries_html, situations_html, start_html, without_questions_html
 from wizard.site.places import FOLDERS, SITUATIONS, countries_in_order, country_name
 from wizard.site.record_html import card_html
-from wizard.site.sources_html import outside_link
+from wizard.site.sources_html import outside_link, printed_sources_html
 from wizard.site.view import Html, View
 
 MACRO = re.compile(r"\{\{\s*(?P<name>[a-z_]+)\s*(?::\s*(?P<of>[^}\s]+))?\s*\}\}")
@@ -142,4 +142,8 @@ def expand(markdown: str, view: View, file: str, first_line: int = 1) -> tuple[s
             raise MacroFault(f"{file}:{line}: {fault}") from fault
         return token(name)
 
-    return MACRO.sub(made, markdown), blocks
+    markdown = MACRO.sub(made, markdown)
+    if view.cited.sources:
+        blocks["printed-sources"] = printed_sources_html(view)
+        markdown += f"\n\n{token('printed-sources')}\n"
+    return markdown, blocks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Any
 
@@ -12,7 +13,10 @@ from wizard.core.plan import make_plan
 from wizard.core.plan_html import plan_html
 from wizard.site.generated import Page
 from wizard.site.places import FOLDERS, SITUATIONS, country_name, questions_address
+from wizard.site.sources_html import printed_sources_html
 from wizard.site.view import Html, View
+
+_SOURCE_LIST = re.compile(r'<ul class="source-list"')
 
 
 def unknown_answers(code: str, situation: str, data: Data, day: str) -> dict[str, Any]:
@@ -44,8 +48,17 @@ def next_steps_page(view: View, code: str, situation: str, data: Data) -> Page:
         meta={"page_kind": "next-steps", "country": code, "situation": situation},
     )
     page.block("general", _general_html(view, code, situation))
-    page.section("steps", view.t("site.next.steps"), plan_html(plan, data))
+    page.section("steps", view.t("site.next.steps"), _with_source_numbers(view, plan_html(plan, data), plan["steps"]))
+    page.block("printed-sources", printed_sources_html(view))
     return page
+
+
+def _with_source_numbers(view: View, steps_html: str, steps: list[dict[str, Any]]) -> str:
+    """The plan as the rules write it; each step's sources get their numbers in the list that paper has at the end."""
+    cited = iter([view.cited.numbers(step["sources"]) for step in steps if step["sources"]])
+    return _SOURCE_LIST.sub(
+        lambda match: f'{match.group()} data-sources="{", ".join(str(number) for number in next(cited))}"', steps_html
+    )
 
 
 def _general_html(view: View, code: str, situation: str) -> Html:

@@ -16,7 +16,7 @@ from wizard.site.places import FOLDERS, countries_in_order, questions_address
 from wizard.site.record_html import card_html, caution_html
 from wizard.site.route_conditions import all_requirements, conditions_html, law_html, points_html
 from wizard.site.route_figures import amounts_html
-from wizard.site.sources_html import checked_html, outside_link
+from wizard.site.sources_html import checked_html, outside_link, printed_sources_html
 from wizard.site.view import Html, View
 
 # Records that say more on a requirement than its own words.
@@ -198,4 +198,6 @@ def _next_html(view: View, record: Record) -> Html:
 
 def _sources_html(view: View, record: Record) -> Html:
     rows = sources_list_html(view, [record])
-    return Html(f'{checked_html(view, record["checked"])}<div class="sources">{rows}</div>')
+    numbers = view.cited.numbers(record.get("sources", []))
+    printed = printed_sources_html(view, heading=False)
+    return Html(f'{checked_html(view, record["checked"], numbers)}<div class="sources">{rows}</div>{printed}')

@@ -10,7 +10,7 @@ from wizard.site.figures import text_html
 from wizard.site.home import countries_html
 from wizard.site.record_html import name_html
 from wizard.site.route_conditions import all_requirements
-from wizard.site.sources_html import outside_link
+from wizard.site.sources_html import outside_link, printed_sources_html
 from wizard.site.view import Html, View
 
 # Record and the texts of it that are told.
@@ -86,6 +86,6 @@ def sources_html(view: View) -> Html:
     oldest = view.day_html(min(str(record["checked"]) for record in records))
     text = view.t("site.routes.sources.text", records=len(records), sources=len(sources_of(records)), date=oldest)
     summary = f"<summary>{view.t('site.sources')}</summary>"
-    return Html(
-        f'<p>{text}</p><details class="sources sources--country">{summary}{sources_list_html(view, records)}</details>'
-    )
+    folded = f'<details class="sources sources--country">{summary}{sources_list_html(view, records)}</details>'
+    view.cited.numbers(source for record in records for source in record.get("sources", []))
+    return Html(f"<p>{text}</p>{folded}{printed_sources_html(view, heading=False)}")

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from html import escape
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from wizard.records.read import Record
 from wizard.records.shown import is_old
+from wizard.site.cited import Source
 from wizard.site.view import Html, View
 
+# What stands outside ASCII, as addresses carry it.
+_ESCAPED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 
-def checked_html(view: View, checked: str) -> Html:
-    """The day of the check; marked when it is over a year old, on the day of the build or later on the phone."""
+
+def checked_html(view: View, checked: str, numbers: Iterable[int] = ()) -> Html:
+    """The day of the check; marked when it is over a year old, on the day of the build or later on the phone.
+
+    The numbers are those of the printed list of sources; only the style sheet for paper shows them.
+    """
     hidden = "" if is_old(checked, view.day) else " hidden"
     line = view.t("site.checked", date=view.day_html(checked))
     old = view.t("site.old")
     mark = f'<strong class="old"{hidden}>{old}</strong>'
-    return Html(f'<p class="checked" data-checked="{escape(checked)}">{line} {mark}</p>')
+    refs = ", ".join(str(number) for number in numbers)
+    printed = f' data-sources="{refs}"' if refs else ""
+    return Html(f'<p class="checked" data-checked="{escape(checked)}"{printed}>{line} {mark}</p>')
 
 
 def source_html(view: View, source: dict[str, Any]) -> Html:
@@ -36,12 +47,43 @@ def source_html(view: View, source: dict[str, Any]) -> Html:
 def foot_html(view: View, record: Record, more: str = "") -> Html:
     """The last lines of every card: the day of the check; folded, what else there is to read, and the sources."""
     rows = "".join(source_html(view, source) for source in record.get("sources", []))
+    numbers = view.cited.numbers(record.get("sources", []))
     summary = view.t("site.more_and_sources") if more else view.t("site.sources")
     heading = f'<p class="sources__heading">{view.t("site.sources")}</p>'
     return Html(
-        f'{checked_html(view, record["checked"])}<details class="more"><summary>{summary}</summary>'
+        f'{checked_html(view, record["checked"], numbers)}<details class="more"><summary>{summary}</summary>'
         f'{more}<div class="sources">{heading}<ul dir="ltr">{rows}</ul></div></details>'
     )
+
+
+def printed_sources_html(view: View, heading: bool = True) -> Html:
+    """The list for paper: every source that the page's cards name by number, with its address spelled out."""
+    rows = "".join(_printed_source_html(view, source) for source in view.cited.sources.values())
+    if not rows:
+        return Html("")
+    title = f"<h2>{view.t('site.sources')}</h2>" if heading else ""
+    return Html(f'<div class="printed-sources">{title}<ol dir="ltr">{rows}</ol></div>')
+
+
+def _printed_source_html(view: View, source: Source) -> Html:
+    address = spelled_out(source.url).removeprefix("https://") or source.where
+    where = f" <bdi>{escape(address)}</bdi>" if address else ""
+    dates = [view.day_html(date) for date in source.dates] or [view.t("site.source.no_date")]
+    return Html(f'<li><span lang="en">{escape(source.title)}</span>{where} <bdi>({" / ".join(dates)})</bdi></li>')
+
+
+def spelled_out(url: str) -> str:
+    """A web address as it is typed: letters that are not Latin as themselves, not as %D9%85."""
+    return _ESCAPED.sub(_letters, url)
+
+
+def _letters(match: re.Match[str]) -> str:
+    try:
+        letters = unquote(match.group(), errors="strict")
+    except UnicodeDecodeError:
+        return match.group()
+    # Signs that turn text round or are not seen stay escaped.
+    return letters if letters.isprintable() else match.group()
 
 
 def short_address(url: str) -> str:

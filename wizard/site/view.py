@@ -12,6 +12,7 @@ from typing import Protocol
 from wizard.languages import Language, language
 from wizard.records.catalogue import Catalogue, Text
 from wizard.records.read import Facts
+from wizard.site.cited import Cited
 from wizard.site.dates import build_day, day_text
 
 
@@ -63,6 +64,7 @@ class View:
     url: str = ""
     site_url: str = ""
     day: date = field(default_factory=build_day)
+    cited: Cited = field(default_factory=Cited, compare=False)
 
     @property
     def language(self) -> Language:
@@ -70,8 +72,8 @@ class View:
         return language(self.locale)
 
     def at(self, url: str) -> View:
-        """The same view for another page address (relative to the site's root)."""
-        return replace(self, url=url)
+        """The same view for another page address (relative to the site's root), which cites nothing yet."""
+        return replace(self, url=url, cited=Cited())
 
     def t(self, text_id: str, **values: object) -> Html:
         """The text of that id as HTML, with {names} filled in."""
