@@ -18,6 +18,8 @@ from wizard.site.dates import build_day
 from wizard.site.generated import Page
 from wizard.site.next_steps_page import next_steps_page
 from wizard.site.notfound import notfound_page
+from wizard.site.open_data.files import open_data
+from wizard.site.open_data.for_programs import MenuPage
 from wizard.site.places import FOLDERS, SITUATIONS
 from wizard.site.route_page import route_page
 from wizard.site.routes_overview import overview_page
@@ -33,6 +35,7 @@ class Builder:
         self.site_url = site_url.rstrip("/") + "/"
         self.day = build_day()
         self._views: dict[str, View] = {}
+        self.menu: dict[str, list[MenuPage]] = {}
 
     def view(self, locale: str) -> View:
         """The view of a language; its page address is set by `at`."""
@@ -81,4 +84,6 @@ class Builder:
         files["404.html"] = notfound_page(view, css)
         for row in languages()[1:]:
             files[f"{row.folder}404.html"] = notfound_page(view, css, first=row)
+        menus = list(self.menu.values())
+        files |= open_data(view).files(view, menus[0] if menus else [])
         return files

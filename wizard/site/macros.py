@@ -12,6 +12,7 @@
     {{ country:GH }}                    name of a country in the page's language, linked to its page
     {{ official:record-id }}            link to the official page of a record
     {{ sources }}                       all sources, by country
+    {{ data_files }}                    the files of the open data, with sizes
 
 A macro that makes a block (all but figure, text, country and official) stands alone in its paragraph. An unknown macro
 or id stops the build and says where and what to do.
@@ -30,6 +31,7 @@ from wizard.site.country_record import sources_list_html, sources_of
 from wizard.site.figures import figure_html, text_html
 from wizard.site.generated import token
 from wizard.site.home import countries_html, situations_html, start_html, without_questions_html
+from wizard.site.open_data.files import data_files_html
 from wizard.site.places import FOLDERS, SITUATIONS, countries_in_order, country_name
 from wizard.site.record_html import card_html
 from wizard.site.sources_html import outside_link, printed_sources_html
@@ -123,6 +125,7 @@ _MACROS: dict[str, Callable[[View, str], Html]] = {
     "country": _country,
     "official": _official,
     "sources": _sources,
+    "data_files": lambda view, _: data_files_html(view),
 }
 
 
