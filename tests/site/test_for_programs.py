@@ -162,7 +162,10 @@ def test_newest_change_comes_first_and_leads_to_its_card(edition: Edition, writt
     found = entries(feed(edition, read_changes(path)))
     assert [entry.findtext(f"{ATOM}title") for entry in found] == ["Second", "First <b>"]
     links = [entry.find(f"{ATOM}link") for entry in found]
-    assert [link.attrib["href"] for link in links if link is not None] == [f"{SITE_URL}sources/", f"{SITE_URL}egypt/#eg-iom"]
+    assert [link.attrib["href"] for link in links if link is not None] == [
+        f"{SITE_URL}sources/",
+        f"{SITE_URL}egypt/#eg-iom",
+    ]
     elsewhere = entries(feed(replace(edition, site_url="https://example.net/"), read_changes(path)))
     assert [e.findtext(f"{ATOM}id") for e in elsewhere] == [e.findtext(f"{ATOM}id") for e in found]
     assert len({e.findtext(f"{ATOM}id") for e in found}) == 2
@@ -170,7 +173,11 @@ def test_newest_change_comes_first_and_leads_to_its_card(edition: Edition, writt
 
 def test_broken_change_says_what_is_missing(edition: Edition, written: Write) -> None:
     with pytest.raises(BrokenChange, match="entry 2 has no `why`"):
-        read_changes(written("- {date: 2026-10-01, records: [eg-iom], change: A, why: B}\n- {date: 2026-10-01, records: [x], change: A}\n"))
+        read_changes(
+            written(
+                "- {date: 2026-10-01, records: [eg-iom], change: A, why: B}\n- {date: 2026-10-01, records: [x], change: A}\n"
+            )
+        )
     with pytest.raises(BrokenChange, match="`no-such-record`, which does not exist"):
         feed(edition, read_changes(written("- {date: 2026-10-01, records: [no-such-record], change: A, why: B}\n")))
 

@@ -66,8 +66,11 @@ def test_every_fact_says_where_it_is_from_and_when_it_was_checked(site: Site) ->
 
 
 def test_doubtful_channels_are_in_no_file(site: Site, facts: Facts) -> None:
-    published_values = {(r["id"], c["value"]) for r in read(site, "facts.json")["records"] for c in
-                        [{**c, "value": str(c["value"])} for c in r.get("channels", [])]}
+    published_values = {
+        (r["id"], c["value"])
+        for r in read(site, "facts.json")["records"]
+        for c in [{**c, "value": str(c["value"])} for c in r.get("channels", [])]
+    }
     wanted = {(r.id, str(c["value"])) for r in facts.records for c in shown_channels(r)}
     hidden = {(r.id, str(c["value"])) for r in facts.records for c in r.get("channels", [])} - wanted
     assert hidden, "no doubtful channel left to test with"

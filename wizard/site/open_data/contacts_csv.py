@@ -22,8 +22,16 @@ COLUMNS = (
     ("city", "string", "Town of the office, as far as it is known."),
     ("state", "string", "State of the office; `unknown` where no proof was found. Empty: not recorded."),
     ("state_seen", "string", "Day, month or year of the newest proof for the state."),
-    ("way", "string", "phone, short_code, whatsapp, sms, email, website, address, hours or languages. Empty: none is confirmed."),
-    ("value", "string", "What to open or read: tel:, sms:, mailto: or https: address; text for address, hours, languages."),
+    (
+        "way",
+        "string",
+        "phone, short_code, whatsapp, sms, email, website, address, hours or languages. Empty: none is confirmed.",
+    ),
+    (
+        "value",
+        "string",
+        "What to open or read: tel:, sms:, mailto: or https: address; text for address, hours, languages.",
+    ),
     ("place", "string", "Town or region this way is for."),
     ("service", "string", "For emergency numbers: police, ambulance, fire, general."),
     ("cost", "string", "free or paid. Empty: not known."),

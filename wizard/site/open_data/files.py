@@ -62,7 +62,10 @@ class OpenData:
         """The facts of each country."""
         return {
             code: DataFile(
-                f"data/{folder}.json", "application/json", "site.open_data.country", facts_of_country(self.edition, code)
+                f"data/{folder}.json",
+                "application/json",
+                "site.open_data.country",
+                facts_of_country(self.edition, code),
             )
             for code, folder in FOLDERS.items()
         }
