@@ -154,32 +154,54 @@ def written(tmp_path: Path) -> Write:
     return write
 
 
+TWO_DAYS = """
+days:
+  - date: 2026-10-01
+    changes:
+      - {records: [eg-iom], how: replaced, what: phone, old: <1>, new: <2>, why: newer_source}
+  - date: '2026-11-20'
+    about: audit
+    changes:
+      - {records: [bamf-main, eg-iom], how: withheld, what: amount, new: 4000, unit: EUR, why: too_old}
+"""
+
+
 def test_newest_change_comes_first_and_leads_to_its_card(edition: Edition, written: Write) -> None:
-    path = written(
-        "- {date: 2026-10-01, records: [eg-iom], change: First <b>, why: Old number}\n"
-        "- {date: '2026-11-20', records: [bamf-main, eg-iom], change: Second, why: New page}\n"
-    )
-    found = entries(feed(edition, read_changes(path)))
-    assert [entry.findtext(f"{ATOM}title") for entry in found] == ["Second", "First <b>"]
+    changes = read_changes(written(TWO_DAYS))
+    found = entries(feed(edition, changes))
+    updated = [entry.findtext(f"{ATOM}updated") for entry in found]
+    assert updated == ["2026-11-20T00:00:00Z", "2026-10-01T00:00:00Z"]
     links = [entry.find(f"{ATOM}link") for entry in found]
-    assert [link.attrib["href"] for link in links if link is not None] == [
-        f"{SITE_URL}sources/",
-        f"{SITE_URL}egypt/#eg-iom",
-    ]
-    elsewhere = entries(feed(replace(edition, site_url="https://example.net/"), read_changes(path)))
+    addresses = [link.attrib["href"] for link in links if link is not None]
+    assert addresses == [f"{SITE_URL}sources/", f"{SITE_URL}egypt/#eg-iom"]
+    newest, oldest = (entry.findtext(f"{ATOM}summary") or "" for entry in found)
+    assert "Now: €4,000." in newest
+    assert "bamf-main, eg-iom" in newest
+    assert "Before: <1>. Now: <2>." in oldest
+    elsewhere = entries(feed(replace(edition, site_url="https://example.net/"), changes))
     assert [e.findtext(f"{ATOM}id") for e in elsewhere] == [e.findtext(f"{ATOM}id") for e in found]
     assert len({e.findtext(f"{ATOM}id") for e in found}) == 2
 
 
-def test_broken_change_says_what_is_missing(edition: Edition, written: Write) -> None:
-    with pytest.raises(BrokenChange, match="entry 2 has no `why`"):
-        read_changes(
-            written(
-                "- {date: 2026-10-01, records: [eg-iom], change: A, why: B}\n- {date: 2026-10-01, records: [x], change: A}\n"
-            )
-        )
-    with pytest.raises(BrokenChange, match="`no-such-record`, which does not exist"):
-        feed(edition, read_changes(written("- {date: 2026-10-01, records: [no-such-record], change: A, why: B}\n")))
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "days: [{date: 2026-10-01, changes: [{records: [eg-iom], how: added, what: phone}]}]",
+            "change 1 has no `why`",
+        ),
+        ("days: [{changes: [{records: [eg-iom], how: a, what: b, why: c}]}]", "has no `date`"),
+        (
+            "days: [{date: 2026-10-01, changes: [{records: [nobody], how: a, what: b, why: c}]}]",
+            "`nobody`, which does not",
+        ),
+        ("- {date: 2026-10-01}", "must begin with `days:`"),
+        ("changes: []", "must begin with `days:`"),
+    ],
+)
+def test_broken_change_says_what_is_wrong(edition: Edition, written: Write, text: str, message: str) -> None:
+    with pytest.raises(BrokenChange, match=re.escape(message)):
+        feed(edition, read_changes(written(text)))
 
 
 def test_feed_is_linked_only_where_it_belongs(site: Site) -> None:

@@ -24,7 +24,7 @@ _ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+")
 _NAMED = re.compile(r"\{[a-z][a-z0-9_]*\}")
 # What ends no sentence although it ends with a full stop.
 _SHORT_FORM = re.compile(
-    r"\b(?:z\. ?B|d\. ?h|u\. ?a|e\. ?g|i\. ?e|bzw|ca|usw|vgl|ggf|evtl|inkl|Nr|Abs|Art|Dr|St|Tel|Std|Mio|Mrd|No|Mrs?|etc)"
+    r"\b(?:z\. ?B|d\. ?h|u\. ?a|e\. ?g|i\. ?e|bzw|ca|usw|vgl|ggf|evtl|inkl|Nr|Abs|Art|Dr|St|Tel|Mio|Mrd|No|Mrs?|etc)"
     r"\.(?=\s)|\b\d{1,2}\.(?=\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember))"
 )
 _END = re.compile(r"(?<=[.!?:])[\"”“»)]*\s+(?=[\"“„«(]*[A-ZÄÖÜ\d])|(?<=[.!?؟])[\"”“»)]*\s+(?=[\u0600-\u06ff])")

@@ -14,7 +14,10 @@ from xml.etree import ElementTree as Xml
 
 import yaml
 
+from wizard.records.amounts import amount_text
+from wizard.records.catalogue import SOURCE, english
 from wizard.records.read import FACTS
+from wizard.site.open_data.contacts_csv import english_name
 from wizard.site.open_data.edition import NOTICE, Edition
 from wizard.site.places import FOLDERS
 
@@ -22,6 +25,7 @@ CHANGES = FACTS / "changes.yaml"
 FEED_PATH = "feed.xml"
 _ATOM = "http://www.w3.org/2005/Atom"
 _NEWEST = 50
+_NEEDED = ("records", "how", "what", "why")
 
 
 class BrokenChange(Exception):
@@ -34,23 +38,57 @@ class Change:
 
     date: str
     records: tuple[str, ...]
-    change: str
+    how: str
+    what: str
     why: str
+    old: str = ""
+    new: str = ""
 
 
 def read_changes(path: Path = CHANGES) -> list[Change]:
     """All changes, newest first; none where the file is missing or empty."""
     tree: Any = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else None
-    rows: Any = tree.get("changes") if isinstance(tree, dict) else tree
-    found = [_change(row, number) for number, row in enumerate(rows or [], start=1)]
+    days: Any = tree.get("days") if isinstance(tree, dict) else []
+    if tree is not None and not isinstance(days, list) or isinstance(tree, list):
+        raise BrokenChange(f"{CHANGES.name} must begin with `days:`, a list of days with `date` and `changes`.")
+    found = [
+        _change(row, str(day.get("date", "")), f"day {number}, change {place}")
+        for number, day in enumerate(days, start=1)
+        for place, row in enumerate(day.get("changes") or [], start=1)
+    ]
     return sorted(found, key=lambda change: change.date, reverse=True)
 
 
-def _change(row: Any, number: int) -> Change:
-    missing = [key for key in ("date", "records", "change", "why") if not isinstance(row, dict) or not row.get(key)]
+def _change(row: dict[str, Any], date: str, place: str) -> Change:
+    missing = [key for key in _NEEDED if not row.get(key)] + ([] if date else ["date"])
     if missing:
-        raise BrokenChange(f"{CHANGES.name}: entry {number} has no `{'`, `'.join(missing)}`. Add it.")
-    return Change(str(row["date"]), tuple(row["records"]), str(row["change"]).strip(), str(row["why"]).strip())
+        raise BrokenChange(f"{CHANGES.name}: {place} has no `{'`, `'.join(missing)}`. Add it.")
+    old, new = (_value(row.get(key), str(row.get("unit", ""))) for key in ("old", "new"))
+    return Change(date, tuple(row["records"]), row["how"], row["what"], row["why"], old, new)
+
+
+def _value(value: Any, unit: str) -> str:
+    if value is None:
+        return ""
+    return amount_text(value, unit, SOURCE) if unit and not isinstance(value, str) else str(value)
+
+
+def _word(kind: str, code: str) -> str:
+    """The words of the page `changes` for a code, or the code itself."""
+    return english().get(f"trust.changes.{kind}.{code}", code.replace("_", " "))
+
+
+def _title(edition: Edition, change: Change) -> str:
+    first = edition.facts.by_id(change.records[0])
+    name = english_name(first)[0] if first.get("names") else str(first["title"])
+    more = f" (+{len(change.records) - 1})" if len(change.records) > 1 else ""
+    return f"{name}{more}: {_word('what', change.what)}: {_word('how', change.how)}"
+
+
+def _summary(change: Change) -> str:
+    values = [f"{label}: {value}." for label, value in (("Before", change.old), ("Now", change.new)) if value]
+    why = _word("why", change.why).rstrip(".")
+    return " ".join([*values, f"{why}.", f"Records: {', '.join(change.records)}"])
 
 
 def feed(edition: Edition, changes: list[Change]) -> str:
@@ -72,19 +110,22 @@ def feed(edition: Edition, changes: list[Change]) -> str:
     add(root, "link", rel="alternate", type="text/html", href=edition.address("open-data/"))
     add(add(root, "author"), "name", "Wegweiser")
     for change in changes[:_NEWEST]:
+        page = _page(edition, change)
         entry = add(root, "entry")
         add(entry, "id", _id(change))
-        add(entry, "title", change.change)
+        add(entry, "title", _title(edition, change))
         add(entry, "updated", f"{change.date}T00:00:00Z")
-        add(entry, "link", rel="alternate", type="text/html", href=edition.address(_page(edition, change)))
-        add(entry, "summary", f"{change.why} ({', '.join(change.records)})")
+        add(entry, "link", rel="alternate", type="text/html", href=edition.address(page))
+        add(entry, "summary", _summary(change))
     Xml.indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + Xml.tostring(root, encoding="unicode") + "\n"
 
 
 def _id(change: Change) -> str:
     """The same in every edition and at every address of the site."""
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"wegweiser:{change.date}:{change.records}:{change.change}").urn
+    return uuid.uuid5(
+        uuid.NAMESPACE_URL, f"wegweiser:{change.date}:{change.records}:{change.what}:{change.how}:{change.new}"
+    ).urn
 
 
 def _page(edition: Edition, change: Change) -> str:
