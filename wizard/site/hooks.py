@@ -132,7 +132,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         content=page.content or "",
         file_locale=file.locale,
         alternates=alternates,
-        more_style_sheets=_made().more_style_sheets(kind),
+        inline_style=_made().inline_style(kind),
     )
     return context
 
