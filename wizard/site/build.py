@@ -70,9 +70,9 @@ class Builder:
             for situation in SITUATIONS:
                 yield next_steps_page(view, code, situation, known)
 
-    def more_style_sheets(self, kind: str) -> tuple[str, ...]:
-        """Style sheets that one kind of page has besides the frame's own."""
-        return (self.wizard.style_sheet,) if kind == "wizard" else ()
+    def inline_style(self, kind: str) -> str:
+        """Styles inside the page: the first question must not wait for a second answer of the host."""
+        return assets.style_sheet().content + self.wizard.style if kind == "wizard" else ""
 
     def files(self) -> dict[str, str | bytes]:
         """Files that are no pages, by address."""

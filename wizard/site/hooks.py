@@ -133,7 +133,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         content=page.content or "",
         file_locale=file.locale,
         alternates=alternates,
-        more_style_sheets=_made().more_style_sheets(kind),
+        inline_style=_made().inline_style(kind),
     )
     country = str(page.meta.get("country", "")) if kind == "country" else ""
     context["for_programs"] = head_html(view, page.file.src_uri, country)
