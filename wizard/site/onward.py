@@ -10,7 +10,7 @@ from wizard.site.shell import OFFICIAL_PORTAL
 from wizard.site.sources_html import outside_link
 from wizard.site.view import Html, View
 
-STAY_PAGE = "returning/your-decision/"
+STAY_PAGE = "returning/legal-advice/"
 
 
 def onward_html(view: View, name: str) -> Html:

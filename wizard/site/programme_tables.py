@@ -12,7 +12,8 @@ from wizard.site.places import FOLDERS, countries_in_order
 from wizard.site.record_html import name_html, status_html
 from wizard.site.view import Html, View
 
-_OFFERS = ("reag_garp", "starthilfe_plus", "eurp", "ura", "zme")
+# Programmes by the names they are known by; what they are stands in the list above the table.
+_OFFERS = {"reag_garp": "REAG/GARP", "starthilfe_plus": "StarthilfePlus", "eurp": "EURP", "ura": "URA", "zme": "ZME"}
 # Of each programme: which text of which record answers which column. What has no entry is not known.
 PROGRAMMES: dict[str, dict[str, tuple[str, ...]]] = {
     "reag-garp-basics": {
@@ -55,14 +56,18 @@ def countries_table_html(view: View) -> Html:
     """A row for each country: what each programme offers there, as far as it is known."""
     names = ("country", *_OFFERS, "waiting")
     rows = "".join(_country_row(view, code, name) for code, name in countries_in_order(view.locale))
-    return _table(view, names, rows, view.plain("guide.programmes.by_country"))
+    meanings = "".join(
+        f'<div><dt><bdi dir="ltr">{name}</bdi></dt><dd>{view.t(f"site.offer.{key}")}</dd></div>'
+        for key, name in _OFFERS.items()
+    )
+    return Html(f'<dl class="meanings">{meanings}</dl>' + _table(view, names, rows, "by_country"))
 
 
 def _country_row(view: View, code: str, name: str) -> str:
     record = next(r for r in view.facts.of_country(code, "programme") if "offers" in r and r.countries == [code])
     cells = {key: offer_state_html(view, key, record["offers"][key]) for key in _OFFERS}
     waiting = record.get("texts", {}).get("waiting")
-    cells["waiting"] = text_html(view, record, waiting) if waiting else view.t("guide.not_known")
+    cells["waiting"] = text_html(view, record, waiting) if waiting else view.t("guide.not_known.country")
     address = escape(view.link(f"{FOLDERS[code]}/#programmes"))
     return _row(view, f'<a href="{address}">{escape(name)}</a>', cells)
 
@@ -77,7 +82,7 @@ def programmes_table_html(view: View) -> Html:
         )
         for record_id, answers in PROGRAMMES.items()
     )
-    return _table(view, ("programme", *_COLUMNS), rows, view.plain("guide.programmes.each"))
+    return _table(view, ("programme", *_COLUMNS), rows, "each")
 
 
 def _answers(view: View, names: tuple[str, ...]) -> Html:
@@ -104,17 +109,20 @@ def _shown(view: View, record_id: str) -> Record:
     return record
 
 
-def _table(view: View, names: tuple[str, ...], rows: str, label: str) -> Html:
+def _table(view: View, names: tuple[str, ...], rows: str, kind: str) -> Html:
     # Roles are named: on a phone the rows are cards, and a table drawn otherwise loses its own.
     head = "".join(f'<th role="columnheader" scope="col">{_column(view, name)}</th>' for name in names)
+    label = escape(view.plain(f"guide.programmes.{kind}"))
     return Html(
-        f'<table class="ways ways--programmes" role="table" aria-label="{escape(label)}"><thead role="rowgroup">'
+        f'<table class="ways ways--{kind.replace("_", "-")}" role="table" aria-label="{label}"><thead role="rowgroup">'
         f'<tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
     )
 
 
 def _column(view: View, name: str) -> Html:
-    return view.t(f"site.offer.{name}" if name in _OFFERS else f"guide.programmes.column.{name}")
+    if name in _OFFERS:
+        return Html(f'<bdi dir="ltr">{_OFFERS[name]}</bdi>')
+    return view.t(f"guide.programmes.column.{name}")
 
 
 def _row(view: View, head: str, cells: dict[str, Html]) -> str:
