@@ -8,6 +8,7 @@ from typing import Any
 
 from wizard.records.read import Record
 from wizard.records.shown import CALLS, shown_channels
+from wizard.site.block_sources import checked_together_html
 from wizard.site.channels_html import call_link
 from wizard.site.country_contacts import EMERGENCY
 from wizard.site.places import FOLDERS, countries_in_order
@@ -21,7 +22,8 @@ VIOLENCE_PAGE = "returning/violence-and-trafficking/"
 
 def danger_in_germany_html(view: View) -> Html:
     """Numbers for people in Germany, and the page on violence, force and trafficking."""
-    numbers = "".join(_numbers(view, view.facts.by_id(record_id)) for record_id in IN_GERMANY)
+    records = [view.facts.by_id(record_id) for record_id in IN_GERMANY]
+    numbers = "".join(_numbers(view, record) for record in records)
     address = view.link(VIOLENCE_PAGE)
     more = (
         ""
@@ -31,23 +33,28 @@ def danger_in_germany_html(view: View) -> Html:
     return Html(
         f'<section class="danger" aria-label="{escape(view.plain("guide.danger.heading"))}">'
         f"<p><strong>{view.t('guide.danger.heading')}</strong> {view.t('guide.danger.germany')}</p>"
-        f'<ul class="taps">{numbers}</ul>{more}</section>'
+        f'<ul class="taps">{numbers}</ul>{more}{checked_together_html(view, records)}</section>'
     )
 
 
 def danger_at_home_html(view: View) -> Html:
     """Emergency numbers of all countries, folded; what is not confirmed is said to be so."""
-    rows = "".join(_country_row(view, code, name) for code, name in countries_in_order(view.locale))
+    by_country = {code: _emergency(view, code) for code in FOLDERS}
+    rows = "".join(_country_row(view, code, name, by_country[code]) for code, name in countries_in_order(view.locale))
+    records = [record for records in by_country.values() for record in records]
     return Html(
         f'<section class="danger" aria-label="{escape(view.plain("guide.danger.heading"))}">'
         f"<p><strong>{view.t('guide.danger.heading')}</strong> {view.t('guide.danger.home')}</p>"
         f"<details><summary>{view.t('guide.danger.by_country')}</summary>"
-        f'<table class="links"><tbody>{rows}</tbody></table></details></section>'
+        f'<table class="links"><tbody>{rows}</tbody></table>{checked_together_html(view, records)}</details></section>'
     )
 
 
-def _country_row(view: View, code: str, name: str) -> Html:
-    records = [r for r in view.facts.of_country(code) if r.get("role") in EMERGENCY]
+def _emergency(view: View, code: str) -> list[Record]:
+    return [r for r in view.facts.of_country(code) if r.get("role") in EMERGENCY and shown_channels(r)]
+
+
+def _country_row(view: View, code: str, name: str, records: list[Record]) -> Html:
     numbers = "".join(_numbers(view, record) for record in records)
     shown = f'<ul class="taps">{numbers}</ul>' if numbers else view.t("guide.danger.none")
     address = view.link(f"{FOLDERS[code]}/#emergency")
@@ -68,7 +75,7 @@ def _numbers(view: View, record: Record) -> Html:
     for _, channels in _calls_once(record):
         shown, address = call_link(record, channels[0])
         services = [view.t(f"site.service.{channel['service']}") for channel in channels if channel.get("service")]
-        label = Html(", ".join(services)) if services else name_html(view, record)
+        label = Html(" · ".join(services)) if services else name_html(view, record)
         rows.append(
             f'<li><a class="call" dir="ltr" href="{escape(address)}" rel="noreferrer">{escape(shown)}</a>'
             f'<span class="remark">{label}</span></li>'

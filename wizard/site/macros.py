@@ -19,8 +19,8 @@
     {{ situation:leaving }}             link to the pages of a situation, inside a sentence
     {{ onward:returning }}              where to go next: the situation's pages, the questions, countries, official page
 
-A macro that makes a block (all but figure, text, country, official and situation) stands alone in its paragraph. An unknown macro
-or id stops the build and says where and what to do.
+A macro that makes a block (all but figure, text, country, official and situation) stands alone in its paragraph. An
+unknown macro or id stops the build and says where and what to do.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
-from functools import partial
 from html import escape
 
 from wizard.records.read import Record
@@ -122,19 +121,20 @@ def _sources(view: View, _: str) -> Html:
     return Html("".join(parts))
 
 
-def _one_of(kinds: Mapping[str, Callable[[View], Html]]) -> Callable[[View, str], Html]:
+def _each(names: Iterable[str], make: Callable[[View, str], Html]) -> Callable[[View, str], Html]:
     """A macro with a fixed choice of words behind the colon."""
+    known = tuple(names)
 
     def made(view: View, of: str) -> Html:
-        if of not in kinds:
-            raise MacroFault(f"There is no `{of}` here. There are: {', '.join(kinds)}.")
-        return kinds[of](view)
+        if of not in known:
+            raise MacroFault(f"There is no `{of}` here. There are: {', '.join(known)}.")
+        return make(view, of)
 
     return made
 
 
-def _each(names: Iterable[str], make: Callable[[View, str], Html]) -> Callable[[View, str], Html]:
-    return _one_of({name: partial(make, name=name) for name in names})
+def _one_of(kinds: Mapping[str, Callable[[View], Html]]) -> Callable[[View, str], Html]:
+    return _each(kinds, lambda view, of: kinds[of](view))
 
 
 _MACROS: dict[str, Callable[[View, str], Html]] = {

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from wizard.records.read import Record
 from wizard.records.shown import is_shown
+from wizard.site.block_sources import sources_together_html
 from wizard.site.country_facts import offer_state_html
 from wizard.site.figures import figure_html, text_html
 from wizard.site.places import FOLDERS, countries_in_order
@@ -55,16 +57,21 @@ _COLUMNS = ("what", "who", "conditions", "waiting", "apply")
 def countries_table_html(view: View) -> Html:
     """A row for each country: what each programme offers there, as far as it is known."""
     names = ("country", *_OFFERS, "waiting")
-    rows = "".join(_country_row(view, code, name) for code, name in countries_in_order(view.locale))
+    records = {code: _offers_of(view, code) for code in FOLDERS}
+    rows = "".join(_country_row(view, code, name, records[code]) for code, name in countries_in_order(view.locale))
     meanings = "".join(
         f'<div><dt><bdi dir="ltr">{name}</bdi></dt><dd>{view.t(f"site.offer.{key}")}</dd></div>'
         for key, name in _OFFERS.items()
     )
-    return Html(f'<dl class="meanings">{meanings}</dl>' + _table(view, names, rows, "by_country"))
+    sources = sources_together_html(view, list(records.values()))
+    return Html(f'<dl class="meanings">{meanings}</dl>{_table(view, names, rows, "by_country")}{sources}')
 
 
-def _country_row(view: View, code: str, name: str) -> str:
-    record = next(r for r in view.facts.of_country(code, "programme") if "offers" in r and r.countries == [code])
+def _offers_of(view: View, code: str) -> Record:
+    return next(r for r in view.facts.of_country(code, "programme") if "offers" in r and r.countries == [code])
+
+
+def _country_row(view: View, code: str, name: str, record: Record) -> str:
     cells = {key: offer_state_html(view, key, record["offers"][key]) for key in _OFFERS}
     waiting = record.get("texts", {}).get("waiting")
     cells["waiting"] = text_html(view, record, waiting) if waiting else view.t("guide.not_known.country")
@@ -82,7 +89,11 @@ def programmes_table_html(view: View) -> Html:
         )
         for record_id, answers in PROGRAMMES.items()
     )
-    return _table(view, ("programme", *_COLUMNS), rows, "each")
+    named = {
+        re.split("[.#]", name)[0] for answers in PROGRAMMES.values() for names in answers.values() for name in names
+    }
+    records = [view.facts.by_id(record_id) for record_id in sorted(named | set(PROGRAMMES))]
+    return Html(_table(view, ("programme", *_COLUMNS), rows, "each") + sources_together_html(view, records))
 
 
 def _answers(view: View, names: tuple[str, ...]) -> Html:
