@@ -7,7 +7,19 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.visitor import Visitor, link_hash
 
-PAGES = ("", "wizard/", "ghana/", "ghana/returning/", "returning/", "about/", "sources/", "privacy/", "404.html")
+PAGES = (
+    "",
+    "wizard/",
+    "ghana/",
+    "ghana/returning/",
+    "returning/",
+    "returning/programmes/",
+    "back-home/first-week/",
+    "about/",
+    "sources/",
+    "privacy/",
+    "404.html",
+)
 OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 

@@ -9,7 +9,11 @@ from dataclasses import dataclass, field
 from wizard.site.view import Html
 
 # Markdown must not touch the HTML of a block, so a token stands for it until the page is rendered.
-TOKEN = re.compile(r"(?:<p>)?wegweiserblock([0-9a-z-]+?)wegweiserend(?:</p>)?")
+_NAME = r"wegweiserblock([0-9a-z-]+?)wegweiserend"
+TOKEN = re.compile(_NAME)
+_ALONE = re.compile(f"<p>{_NAME}</p>")
+# What begins so may stand in a paragraph; all else is a block of its own.
+_INSIDE_A_PARAGRAPH = re.compile(r"\s*(?:[^<\s]|<(?:a|b|bdi|span|strong|time)[ >])")
 
 
 def token(name: str) -> str:
@@ -51,4 +55,9 @@ class Page:
 
 def with_blocks(html: str, blocks: dict[str, str]) -> str:
     """The rendered page with its blocks set in."""
-    return TOKEN.sub(lambda match: blocks[match[1]], html)
+
+    def alone(match: re.Match[str]) -> str:
+        block = blocks[match[1]]
+        return f"<p>{block}</p>" if _INSIDE_A_PARAGRAPH.match(block) else block
+
+    return TOKEN.sub(lambda match: blocks[match[1]], _ALONE.sub(alone, html))

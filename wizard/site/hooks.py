@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation, Section
 from wizard.languages import languages
 from wizard.records.read import read_facts
 from wizard.site.build import Builder
+from wizard.site.fallback import in_page_language
 from wizard.site.generated import with_blocks
 from wizard.site.isolate import isolated
 from wizard.site.macros import MacroFault, expand
@@ -108,7 +109,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         markdown, blocks = expand(markdown, view, name, first_line=first)
     except MacroFault as fault:
         raise PluginError(str(fault)) from fault
-    page.meta["blocks"] = blocks
+    file: Any = page.file
+    page.meta["blocks"] = blocks if file.locale == view.locale else in_page_language(markdown, blocks, view)
     return markdown
 
 

@@ -13,26 +13,37 @@
     {{ official:record-id }}            link to the official page of a record
     {{ sources }}                       all sources, by country
     {{ data_files }}                    the files of the open data, with sizes
+    {{ danger:germany }}                whom to call in danger, in Germany or (danger:home) in each of the countries
+    {{ by_country:work }}               facts on one topic, by country (topics: wizard/site/by_country.py)
+    {{ germany_contacts:legal }}        offices in Germany as cards (groups: wizard/site/germany_contacts.py)
+    {{ programmes:countries }}          table of the countries, or (programmes:each) of the return programmes
+    {{ situation:leaving }}             link to the pages of a situation, inside a sentence
+    {{ onward:returning }}              where to go next: the situation's pages, the questions, countries, official page
 
-A macro that makes a block (all but figure, text, country and official) stands alone in its paragraph. An unknown macro
-or id stops the build and says where and what to do.
+A macro that makes a block (all but figure, text, country, official and situation) stands alone in its paragraph. An
+unknown macro or id stops the build and says where and what to do.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from html import escape
 
 from wizard.records.read import Record
 from wizard.records.shown import is_shown
+from wizard.site.by_country import TOPICS, by_country_html
 from wizard.site.country_record import sources_list_html, sources_of
+from wizard.site.danger_box import danger_at_home_html, danger_in_germany_html
 from wizard.site.figures import figure_html, text_html
 from wizard.site.generated import token
+from wizard.site.germany_contacts import GROUPS, germany_contacts_html
 from wizard.site.home import countries_html, situations_html, start_html, without_questions_html
+from wizard.site.onward import onward_html, situation_link_html
 from wizard.site.open_data.files import data_files_html
 from wizard.site.places import FOLDERS, SITUATIONS, countries_in_order, country_name
+from wizard.site.programme_tables import countries_table_html, programmes_table_html
 from wizard.site.record_html import card_html
 from wizard.site.sources_html import outside_link, printed_sources_html
 from wizard.site.view import Html, View
@@ -112,6 +123,22 @@ def _sources(view: View, _: str) -> Html:
     return Html("".join(parts))
 
 
+def _each(names: Iterable[str], make: Callable[[View, str], Html]) -> Callable[[View, str], Html]:
+    """A macro with a fixed choice of words behind the colon."""
+    known = tuple(names)
+
+    def made(view: View, of: str) -> Html:
+        if of not in known:
+            raise MacroFault(f"There is no `{of}` here. There are: {', '.join(known)}.")
+        return make(view, of)
+
+    return made
+
+
+def _one_of(kinds: Mapping[str, Callable[[View], Html]]) -> Callable[[View, str], Html]:
+    return _each(kinds, lambda view, of: kinds[of](view))
+
+
 _MACROS: dict[str, Callable[[View, str], Html]] = {
     "start": lambda view, _: start_html(view),
     "situations": lambda view, _: situations_html(view),
@@ -126,6 +153,12 @@ _MACROS: dict[str, Callable[[View, str], Html]] = {
     "official": _official,
     "sources": _sources,
     "data_files": lambda view, _: data_files_html(view),
+    "danger": _one_of({"germany": danger_in_germany_html, "home": danger_at_home_html}),
+    "by_country": _each(TOPICS, by_country_html),
+    "germany_contacts": _each(GROUPS, germany_contacts_html),
+    "programmes": _one_of({"countries": countries_table_html, "each": programmes_table_html}),
+    "situation": _each(SITUATIONS, situation_link_html),
+    "onward": _each(SITUATIONS, onward_html),
 }
 
 
