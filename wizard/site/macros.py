@@ -12,6 +12,11 @@
     {{ country:GH }}                    name of a country in the page's language, linked to its page
     {{ official:record-id }}            link to the official page of a record
     {{ sources }}                       all sources, by country
+    {{ page_sources }}                  sources of all records that this page names, folded; at the end of the page
+    {{ dated:record-id.key,... }}       figures of the past as a table: what, number, time, source
+    {{ centres:programme-id }}          what became of the centres of a programme, by country
+    {{ routes_picture }}                the ways to Germany in one picture
+    {{ glossary }}                      all German words with their explanations
 
 A macro that makes a block (all but figure, text, country and official) stands alone in its paragraph. An unknown macro
 or id stops the build and says where and what to do.
@@ -27,11 +32,16 @@ from html import escape
 from wizard.records.read import Record
 from wizard.records.shown import is_shown
 from wizard.site.country_record import sources_list_html, sources_of
+from wizard.site.dated_figures import dated_figures_html
 from wizard.site.figures import figure_html, text_html
 from wizard.site.generated import token
+from wizard.site.glossary import glossary_html
 from wizard.site.home import countries_html, situations_html, start_html, without_questions_html
+from wizard.site.page_sources import page_sources_html
 from wizard.site.places import FOLDERS, SITUATIONS, countries_in_order, country_name
+from wizard.site.programme_centres import programme_centres_html
 from wizard.site.record_html import card_html
+from wizard.site.routes_picture import picture_html
 from wizard.site.sources_html import outside_link, printed_sources_html
 from wizard.site.view import Html, View
 
@@ -110,6 +120,26 @@ def _sources(view: View, _: str) -> Html:
     return Html("".join(parts))
 
 
+def _dated(view: View, of: str) -> Html:
+    named: list[tuple[Record, str]] = []
+    for one in of.split(","):
+        record_id, _, key = one.partition(".")
+        record = _record(view, record_id)
+        _key(record, "figures", key)
+        named.append((record, key))
+    return dated_figures_html(view, named)
+
+
+def _centres(view: View, programme: str) -> Html:
+    return programme_centres_html(view, _record(view, programme).id)
+
+
+def _named_records(view: View, markdown: str) -> list[Record]:
+    """All records that macros of the page name, in their order."""
+    ids = [one.partition(".")[0] for match in MACRO.finditer(markdown) for one in (match["of"] or "").split(",")]
+    return [view.facts.by_id(record_id) for record_id in dict.fromkeys(ids) if view.facts.has(record_id)]
+
+
 _MACROS: dict[str, Callable[[View, str], Html]] = {
     "start": lambda view, _: start_html(view),
     "situations": lambda view, _: situations_html(view),
@@ -123,7 +153,12 @@ _MACROS: dict[str, Callable[[View, str], Html]] = {
     "country": _country,
     "official": _official,
     "sources": _sources,
+    "dated": _dated,
+    "centres": _centres,
+    "routes_picture": lambda view, _: picture_html(view),
+    "glossary": lambda view, _: glossary_html(view),
 }
+_PAGE_SOURCES = "page_sources"
 
 
 def expand(markdown: str, view: View, file: str, first_line: int = 1) -> tuple[str, dict[str, str]]:
@@ -133,11 +168,15 @@ def expand(markdown: str, view: View, file: str, first_line: int = 1) -> tuple[s
     def made(match: re.Match[str]) -> str:
         line = first_line + markdown.count("\n", 0, match.start())
         macro = _MACROS.get(match["name"])
+        name = f"macro-{len(blocks)}"
         try:
-            if macro is None:
-                raise MacroFault(f"There is no macro `{match['name']}`. There are: {', '.join(_MACROS)}.")
-            name = f"macro-{len(blocks)}"
-            blocks[name] = macro(view, match["of"] or "")
+            if match["name"] == _PAGE_SOURCES:
+                blocks[name] = page_sources_html(view, _named_records(view, markdown))
+            elif macro is None:
+                known = ", ".join((*_MACROS, _PAGE_SOURCES))
+                raise MacroFault(f"There is no macro `{match['name']}`. There are: {known}.")
+            else:
+                blocks[name] = macro(view, match["of"] or "")
         except MacroFault as fault:
             raise MacroFault(f"{file}:{line}: {fault}") from fault
         return token(name)
