@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.browser.visitor import Visitor, link_hash
 
 PAGES = ("", "wizard/", "ghana/", "ghana/returning/", "returning/", "about/", "sources/", "privacy/", "404.html")
+PAGES += ("leaving/ways/", "leaving/irregular-ways/", "leaving/decision-and-odds/", "background/centres/", "glossary/")
 OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 

@@ -9,7 +9,18 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "overrides" / "assets"
 # Order matters: later sheets build on earlier ones, print comes last.
-SHEETS = ("colours.css", "base.css", "frame.css", "prose.css", "cards.css", "plan.css", "routes.css", "guide.css", "home.css", "print.css")
+SHEETS = (
+    "colours.css",
+    "base.css",
+    "frame.css",
+    "prose.css",
+    "cards.css",
+    "plan.css",
+    "routes.css",
+    "guide.css",
+    "home.css",
+    "print.css",
+)
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,12 @@ def dated_figures_html(view: View, named: list[tuple[Record, str]]) -> Html:
     rows = "".join(_row_html(view, record, key) for record, key in named)
     if not rows:
         return Html("")
-    head = "".join(f'<th scope="col">{view.t(f"site.dated.{name}")}</th>' for name in _COLUMNS)
-    return Html(f'<table class="dated"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>')
+    # Roles are named: on a phone the rows are drawn as blocks, and a table drawn otherwise loses its own.
+    head = "".join(f'<th role="columnheader" scope="col">{view.t(f"site.dated.{name}")}</th>' for name in _COLUMNS)
+    return Html(
+        f'<table class="dated" role="table"><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{rows}</tbody></table>'
+    )
 
 
 def _row_html(view: View, record: Record, key: str) -> Html:
@@ -29,11 +33,10 @@ def _row_html(view: View, record: Record, key: str) -> Html:
         return Html("")
     name = view.fact(record, record["title"]) if record.get("title") else Html(escape(record["names"]["en"]))
     label = view.fact(record, figure["label"])
-    what = f'{name}<small>{label}</small>'
-    return Html(
-        f'<tr><th scope="row">{what}</th><td>{amount_html(view, figure, period)}</td>'
-        f"<td>{_time_html(view, period)}</td><td>{_sources_html(view, record, period)}</td></tr>"
-    )
+    values = (amount_html(view, figure, period), _time_html(view, period), _source_html(record, period))
+    cells = "".join(f'<td role="cell">{value}</td>' for value in values)
+    what = f"{name}<small>{label}</small>"
+    return Html(f'<tr role="row"><th role="rowheader" scope="row">{what}</th>{cells}</tr>')
 
 
 def _time_html(view: View, period: dict[str, Any]) -> Html:
@@ -48,7 +51,7 @@ def _time_html(view: View, period: dict[str, Any]) -> Html:
     return Html(" – ".join(days))
 
 
-def _sources_html(view: View, record: Record, period: dict[str, Any]) -> Html:
+def _source_html(record: Record, period: dict[str, Any]) -> Html:
     """The first source of the figure; the others stand with the sources of the page."""
     source = next(one for one in record["sources"] if one["id"] == period["sources"][0])
     title = f'<span lang="en" dir="ltr">{escape(str(source["title"]))}</span>'

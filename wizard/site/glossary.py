@@ -19,7 +19,7 @@ from wizard.site.view import Html, View
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 GLOSSARY = "glossary/"
 _HEADING = re.compile(r"^#+ .*\{[^}]*#([a-z0-9-]+)[^}]*\}\s*$")
-_NAMED = re.compile(r"\{\{\s*(?:fact|contact|text|figure|dated|official):\s*([^}\s]+)\s*\}\}")
+_NAMED = re.compile(r"\{\{\s*(?:fact|contact|text|figure|dated):\s*([^}\s]+)\s*\}\}")
 
 
 def terms(facts: Facts) -> list[Record]:

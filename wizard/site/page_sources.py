@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from wizard.records.read import Record
 from wizard.site.country_record import sources_list_html
+from wizard.site.sources_html import checked_html
 from wizard.site.view import Html, View
 
 
@@ -14,10 +15,10 @@ def page_sources_html(view: View, records: Iterable[Record]) -> Html:
     named = list({record.id: record for record in records}.values())
     if not named:
         return Html("")
-    oldest = view.day_html(min(str(record["checked"]) for record in named))
-    text = view.t("site.page_sources.text", records=len(named), date=oldest)
-    view.cited.numbers(source for record in named for source in record.get("sources", []))
+    text = view.t("site.page_sources.text", records=len(named))
+    numbers = view.cited.numbers(source for record in named for source in record.get("sources", []))
+    oldest = checked_html(view, min(str(record["checked"]) for record in named), numbers)
     return Html(
-        f'<details class="sources sources--country"><summary>{view.t("site.page_sources.summary")}</summary>'
+        f'{oldest}<details class="sources sources--country"><summary>{view.t("site.page_sources.summary")}</summary>'
         f"<p>{text}</p>{sources_list_html(view, named)}</details>"
     )

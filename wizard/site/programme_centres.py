@@ -17,7 +17,7 @@ def programme_centres_html(view: View, programme: str) -> Html:
         centres = [r for r in view.facts.of_country(code, "centre") if r.get("programme") == programme]
         told = "".join(_centre_html(view, centre) for centre in centres)
         link = f'<a href="{escape(view.link(f"{FOLDERS[code]}/"))}">{escape(name)}</a>'
-        rows += f'<div><dt>{link}</dt><dd>{told or view.t("site.centres.none")}</dd></div>'
+        rows += f"<div><dt>{link}</dt><dd>{told or view.t('site.centres.none')}</dd></div>"
     return Html(f'<dl class="lines centres">{rows}</dl>')
 
 

@@ -19,7 +19,14 @@ _NEEDS: tuple[tuple[str, frozenset[str]], ...] = (
     (
         "place",
         frozenset(
-            {"measure_place", "placed_by_ba", "analysis_promised", "intensive_course", "host_family", "service_contract"}
+            {
+                "measure_place",
+                "placed_by_ba",
+                "analysis_promised",
+                "intensive_course",
+                "host_family",
+                "service_contract",
+            }
         ),
     ),
 )

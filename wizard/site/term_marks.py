@@ -30,7 +30,8 @@ _NOT_IN_CLASS = {"sources", "source-list", "printed-sources", "local-name", "kin
 @cache
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
+    # With the brackets and stops that touch the word: a line must not break between them.
+    return re.compile(rf"(\(?)(?<![\w-])({'|'.join(map(re.escape, longest_first))})(?![\w-])(\)?[.,:;!?]?)")
 
 
 def _by_word(facts: Facts) -> dict[str, Record]:
@@ -46,11 +47,13 @@ def with_terms(html: str, view: View) -> str:
     told: set[str] = set()
 
     def marked(match: re.Match[str]) -> str:
-        term = by_word[match.group()]
+        before, word, after = match.groups()
+        term = by_word[word]
         if term.id in told:
             return match.group()
         told.add(term.id)
-        return _mark_html(view, term, match.group())
+        mark = _mark_html(view, term, word)
+        return f'<span class="term__line">{before}{mark}{after}</span>' if before or after else mark
 
     out: list[str] = []
     open_tags: list[tuple[str, bool]] = []
