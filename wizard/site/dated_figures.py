@@ -15,7 +15,10 @@ _COLUMNS = ("what", "number", "time", "source")
 
 def dated_figures_html(view: View, named: list[tuple[Record, str]]) -> Html:
     """One row per figure; a figure without any period that may be told is left out."""
-    rows = "".join(_row_html(view, record, key) for record, key in named)
+    rows = "".join(
+        _row_html(view, record, key, titled=i == 0 or named[i - 1][0] is not record)
+        for i, (record, key) in enumerate(named)
+    )
     if not rows:
         return Html("")
     # Roles are named: on a phone the rows are drawn as blocks, and a table drawn otherwise loses its own.
@@ -26,7 +29,8 @@ def dated_figures_html(view: View, named: list[tuple[Record, str]]) -> Html:
     )
 
 
-def _row_html(view: View, record: Record, key: str) -> Html:
+def _row_html(view: View, record: Record, key: str, titled: bool) -> Html:
+    """`titled`: with the title of the record, which the next rows of the same record do without."""
     figure = record["figures"][key]
     period = told_period(record, figure, view.day)
     if period is None:
@@ -35,7 +39,7 @@ def _row_html(view: View, record: Record, key: str) -> Html:
     label = view.fact(record, figure["label"])
     values = (amount_html(view, figure, period), _time_html(view, period), _source_html(record, period))
     cells = "".join(f'<td role="cell">{value}</td>' for value in values)
-    what = f"{name}<small>{label}</small>"
+    what = f"{name}<small>{label}</small>" if titled else label
     return Html(f'<tr role="row"><th role="rowheader" scope="row">{what}</th>{cells}</tr>')
 
 
