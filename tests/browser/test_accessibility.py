@@ -20,6 +20,7 @@ PAGES = (
     "privacy/",
     "404.html",
 )
+PAGES += ("leaving/ways/", "leaving/irregular-ways/", "leaving/decision-and-odds/", "background/centres/", "glossary/")
 OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 

@@ -21,6 +21,8 @@ from wizard.records.shown import is_shown, shown_channels
 # Text ids that only pages made at build time use.
 _BUILD_ONLY = ("site.",)
 _PLACES_FROM = ("centre", "contact")
+# Kinds of records that only pages show: phones do not download them.
+_NOT_FOR_CORE = ("country", "statistic", "campaign", "change", "price", "background", "term")
 
 Card = Callable[[Record], str]
 
@@ -154,7 +156,7 @@ def compile_record(record: Record, catalogue: Catalogue, card: Card | None = Non
 
 
 def _for_core(record: Record) -> bool:
-    return is_shown(record) and record["kind"] not in ("country", "statistic", "campaign", "change", "price")
+    return is_shown(record) and record["kind"] not in _NOT_FOR_CORE
 
 
 def compile_data(locale: str, country: str | None, card: Card | None = None) -> dict[str, Any]:

@@ -19,6 +19,7 @@ SHEETS = (
     "routes.css",
     "home.css",
     "guide.css",
+    "blocks.css",
     "print.css",
 )
 

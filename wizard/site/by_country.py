@@ -28,7 +28,7 @@ class Topic:
         if record["kind"] == "arrival":
             return record["topic"] in self.arrival
         if record["kind"] in ("centre", "contact"):
-            return record["role"] in self.roles or bool(self.need) and self.need in record.get("needs", [])
+            return record["role"] in self.roles or (bool(self.need) and self.need in record.get("needs", []))
         if record["kind"] == "programme":
             return bool(self.need) and self.need in record.get("needs", []) and "offers" not in record
         return record["kind"] in self.kinds

@@ -24,6 +24,7 @@ from wizard.site.macros import MacroFault, expand
 from wizard.site.open_data.for_programs import MenuPage, head_html
 from wizard.site.places import sort_key
 from wizard.site.shell import shell
+from wizard.site.term_marks import WITHOUT_TERMS, with_terms
 from wizard.translation.current import page_source
 
 if TYPE_CHECKING:
@@ -117,7 +118,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Sets the blocks into the rendered page."""
     made = _made().pages.get(page.file.src_uri)
-    return with_blocks(html, made.blocks if made else page.meta.get("blocks", {}))
+    whole = with_blocks(html, made.blocks if made else page.meta.get("blocks", {}))
+    if page.file.src_uri.endswith(WITHOUT_TERMS):
+        return whole
+    return with_terms(whole, _made().view(_locale(config)).at(page.file.url))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

@@ -19,6 +19,11 @@
     {{ programmes:countries }}          table of the countries, or (programmes:each) of the return programmes
     {{ situation:leaving }}             link to the pages of a situation, inside a sentence
     {{ onward:returning }}              where to go next: the situation's pages, the questions, countries, official page
+    {{ page_sources }}                  sources of all records that this page names, folded; at the end of the page
+    {{ dated:record-id.key,... }}       figures of the past as a table: what, number, time, source
+    {{ centres:programme-id }}          what became of the centres of a programme, by country
+    {{ routes_picture }}                the ways to Germany in one picture
+    {{ glossary }}                      all German words with their explanations
 
 A macro that makes a block (all but figure, text, country, official and situation) stands alone in its paragraph. An
 unknown macro or id stops the build and says where and what to do.
@@ -36,15 +41,20 @@ from wizard.records.shown import is_shown
 from wizard.site.by_country import TOPICS, by_country_html
 from wizard.site.country_record import sources_list_html, sources_of
 from wizard.site.danger_box import danger_at_home_html, danger_in_germany_html
+from wizard.site.dated_figures import dated_figures_html
 from wizard.site.figures import figure_html, text_html
 from wizard.site.generated import token
 from wizard.site.germany_contacts import GROUPS, germany_contacts_html
+from wizard.site.glossary import glossary_html
 from wizard.site.home import countries_html, situations_html, start_html, without_questions_html
 from wizard.site.onward import onward_html, situation_link_html
 from wizard.site.open_data.files import data_files_html
+from wizard.site.page_sources import page_sources_html
 from wizard.site.places import FOLDERS, SITUATIONS, countries_in_order, country_name
+from wizard.site.programme_centres import programme_centres_html
 from wizard.site.programme_tables import countries_table_html, programmes_table_html
 from wizard.site.record_html import card_html
+from wizard.site.routes_picture import picture_html
 from wizard.site.sources_html import outside_link, printed_sources_html
 from wizard.site.view import Html, View
 
@@ -137,6 +147,24 @@ def _each(names: Iterable[str], make: Callable[[View, str], Html]) -> Callable[[
 
 def _one_of(kinds: Mapping[str, Callable[[View], Html]]) -> Callable[[View, str], Html]:
     return _each(kinds, lambda view, of: kinds[of](view))
+def _dated(view: View, of: str) -> Html:
+    named: list[tuple[Record, str]] = []
+    for one in of.split(","):
+        record_id, _, key = one.partition(".")
+        record = _record(view, record_id)
+        _key(record, "figures", key)
+        named.append((record, key))
+    return dated_figures_html(view, named)
+
+
+def _centres(view: View, programme: str) -> Html:
+    return programme_centres_html(view, _record(view, programme).id)
+
+
+def _named_records(view: View, markdown: str) -> list[Record]:
+    """All records that macros of the page name, in their order."""
+    ids = [one.partition(".")[0] for match in MACRO.finditer(markdown) for one in (match["of"] or "").split(",")]
+    return [view.facts.by_id(record_id) for record_id in dict.fromkeys(ids) if view.facts.has(record_id)]
 
 
 _MACROS: dict[str, Callable[[View, str], Html]] = {
@@ -159,7 +187,12 @@ _MACROS: dict[str, Callable[[View, str], Html]] = {
     "programmes": _one_of({"countries": countries_table_html, "each": programmes_table_html}),
     "situation": _each(SITUATIONS, situation_link_html),
     "onward": _each(SITUATIONS, onward_html),
+    "dated": _dated,
+    "centres": _centres,
+    "routes_picture": lambda view, _: picture_html(view),
+    "glossary": lambda view, _: glossary_html(view),
 }
+_PAGE_SOURCES = "page_sources"
 
 
 def expand(markdown: str, view: View, file: str, first_line: int = 1) -> tuple[str, dict[str, str]]:
@@ -169,11 +202,15 @@ def expand(markdown: str, view: View, file: str, first_line: int = 1) -> tuple[s
     def made(match: re.Match[str]) -> str:
         line = first_line + markdown.count("\n", 0, match.start())
         macro = _MACROS.get(match["name"])
+        name = f"macro-{len(blocks)}"
         try:
-            if macro is None:
-                raise MacroFault(f"There is no macro `{match['name']}`. There are: {', '.join(_MACROS)}.")
-            name = f"macro-{len(blocks)}"
-            blocks[name] = macro(view, match["of"] or "")
+            if match["name"] == _PAGE_SOURCES:
+                blocks[name] = page_sources_html(view, _named_records(view, markdown))
+            elif macro is None:
+                known = ", ".join((*_MACROS, _PAGE_SOURCES))
+                raise MacroFault(f"There is no macro `{match['name']}`. There are: {known}.")
+            else:
+                blocks[name] = macro(view, match["of"] or "")
         except MacroFault as fault:
             raise MacroFault(f"{file}:{line}: {fault}") from fault
         return token(name)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from wizard.languages import languages
 from wizard.core.law import law_text
+from wizard.languages import languages
 from wizard.records.read import Record
 from wizard.records.shown import confirmed_contact, is_old, is_shown, shown_channels
 from wizard.site.channels_html import channels_html, tap_html

@@ -49,7 +49,7 @@ def read_changes(path: Path = CHANGES) -> list[Change]:
     """All changes, newest first; none where the file is missing or empty."""
     tree: Any = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else None
     days: Any = tree.get("days") if isinstance(tree, dict) else []
-    if tree is not None and not isinstance(days, list) or isinstance(tree, list):
+    if (tree is not None and not isinstance(days, list)) or isinstance(tree, list):
         raise BrokenChange(f"{CHANGES.name} must begin with `days:`, a list of days with `date` and `changes`.")
     found = [
         _change(row, str(day.get("date", "")), f"day {number}, change {place}")
