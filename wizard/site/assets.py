@@ -9,7 +9,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "overrides" / "assets"
 # Order matters: later sheets build on earlier ones, print comes last.
-SHEETS = ("colours.css", "base.css", "frame.css", "prose.css", "cards.css", "plan.css", "routes.css", "home.css", "print.css")
+SHEETS = ("colours.css", "base.css", "frame.css", "prose.css", "cards.css", "plan.css", "routes.css", "home.css", "finding.css", "print.css")
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,16 @@ def style_sheet() -> Asset:
 def script() -> Asset:
     """The small script of the guide: old facts and folded parts in print. No page needs it."""
     return _named("assets", "guide", "js", smaller_js((FOLDER / "guide.js").read_text(encoding="utf-8")))
+
+
+def search_script() -> Asset:
+    """The script of the search page, which no other page loads."""
+    return _named("assets", "search", "js", smaller_js((FOLDER / "search.js").read_text(encoding="utf-8")))
+
+
+def search_style_sheet() -> Asset:
+    """The sheet of the search page."""
+    return _named("assets", "search", "css", smaller_css((FOLDER / "search.css").read_text(encoding="utf-8")))
 
 
 def site_icon() -> Asset:

@@ -21,6 +21,9 @@ from wizard.site.notfound import notfound_page
 from wizard.site.places import FOLDERS, SITUATIONS
 from wizard.site.route_page import route_page
 from wizard.site.routes_overview import overview_page
+from wizard.site.search_index import SearchIndex
+from wizard.site.search_page import search_page
+from wizard.site.site_map_page import site_map_page
 from wizard.site.view import View
 from wizard.site.wizard_page import phone_data, wizard_page
 
@@ -32,6 +35,7 @@ class Builder:
         self.facts = facts
         self.site_url = site_url.rstrip("/") + "/"
         self.day = build_day()
+        self.search = SearchIndex()
         self._views: dict[str, View] = {}
 
     def view(self, locale: str) -> View:
@@ -58,6 +62,8 @@ class Builder:
         data = self._data[view.locale]
         yield wizard_page(view, data["common"], self.wizard)
         yield overview_page(view)
+        yield search_page(view)
+        yield site_map_page(view)
         yield from (route_page(view, route) for route in ROUTES)
         for code in FOLDERS:
             yield country_page(view, code)
@@ -69,13 +75,15 @@ class Builder:
 
     def more_style_sheets(self, kind: str) -> tuple[str, ...]:
         """Style sheets that one kind of page has besides the frame's own."""
-        return (self.wizard.style_sheet,) if kind == "wizard" else ()
+        own = {"wizard": self.wizard.style_sheet, "search": assets.search_style_sheet().address}
+        return (own[kind],) if kind in own else ()
 
     def files(self) -> dict[str, str | bytes]:
         """Files that are no pages, by address."""
-        own = (assets.style_sheet(), assets.script(), assets.site_icon())
+        own = (assets.style_sheet(), assets.script(), assets.site_icon(), assets.search_script(), assets.search_style_sheet())
         files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
         files |= self.wizard.files
+        files |= self.search.files()
         css = assets.style_sheet().content
         view = self.view(languages()[0].locale)
         files["404.html"] = notfound_page(view, css)
