@@ -16,7 +16,7 @@ from wizard.site import assets
 from wizard.site.country_page import country_page
 from wizard.site.dates import build_day
 from wizard.site.generated import Page
-from wizard.site.next_steps_page import next_steps_page
+from wizard.site.next_steps_page import link_cards, next_steps_page
 from wizard.site.notfound import notfound_page
 from wizard.site.places import FOLDERS, SITUATIONS
 from wizard.site.route_page import route_page
@@ -66,10 +66,12 @@ class Builder:
         yield site_map_page(view)
         yield from (route_page(view, route) for route in ROUTES)
         for code in FOLDERS:
-            yield country_page(view, code)
+            country = country_page(view, code)
+            yield country
             known = Data()
             known.merge(data["common"])
             known.merge(data["by_country"][code])
+            link_cards(known, country)
             for situation in SITUATIONS:
                 yield next_steps_page(view, code, situation, known)
 
