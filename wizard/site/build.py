@@ -24,6 +24,7 @@ from wizard.site.routes_overview import overview_page
 from wizard.site.search_index import SearchIndex
 from wizard.site.search_page import search_page
 from wizard.site.site_map_page import site_map_page
+from wizard.site.sources_page import areas, sources_page
 from wizard.site.view import View
 from wizard.site.wizard_page import phone_data, wizard_page
 
@@ -65,6 +66,7 @@ class Builder:
         yield search_page(view)
         yield site_map_page(view)
         yield from (route_page(view, route) for route in ROUTES)
+        yield from (sources_page(view, area, name) for area, name in areas(view))
         for code in FOLDERS:
             country = country_page(view, code)
             yield country

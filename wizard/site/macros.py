@@ -11,7 +11,7 @@
     {{ text:record-id.key }}            one text of a record (what, who, cost ...) inside a sentence
     {{ country:GH }}                    name of a country in the page's language, linked to its page
     {{ official:record-id }}            link to the official page of a record
-    {{ sources }}                       all sources, by country
+    {{ sources }}                       links to the pages with all sources, by country
 
 A macro that makes a block (all but figure, text, country and official) stands alone in its paragraph. An unknown macro
 or id stops the build and says where and what to do.
@@ -26,13 +26,13 @@ from html import escape
 
 from wizard.records.read import Record
 from wizard.records.shown import is_shown
-from wizard.site.country_record import sources_list_html, sources_of
 from wizard.site.figures import figure_html, text_html
 from wizard.site.generated import token
 from wizard.site.home import countries_html, situations_html, start_html, without_questions_html
 from wizard.site.places import FOLDERS, SITUATIONS, countries_in_order, country_name
 from wizard.site.record_html import card_html
 from wizard.site.sources_html import outside_link, printed_sources_html
+from wizard.site.sources_page import areas_html
 from wizard.site.view import Html, View
 
 MACRO = re.compile(r"\{\{\s*(?P<name>[a-z_]+)\s*(?::\s*(?P<of>[^}\s]+))?\s*\}\}")
@@ -93,23 +93,6 @@ def _official(view: View, record_id: str) -> Html:
     return outside_link(record["official_page"])
 
 
-def _sources(view: View, _: str) -> Html:
-    groups = [(name, view.facts.of_country(code)) for code, name in countries_in_order(view.locale)]
-    # Records of several countries stand once, with the general ones.
-    groups = [(name, [r for r in records if len(r.countries) == 1]) for name, records in groups]
-    groups.append((view.plain("site.sources.general"), [r for r in view.facts.records if len(r.countries) != 1]))
-    parts: list[str] = []
-    for name, records in groups:
-        shown = [record for record in records if is_shown(record)]
-        if shown:
-            count = view.t("site.sources.count.records", records=len(shown), sources=len(sources_of(shown)))
-            parts.append(
-                f'<details class="sources sources--country"><summary>{escape(name)} <small>{count}</small></summary>'
-                f"{sources_list_html(view, shown)}</details>"
-            )
-    return Html("".join(parts))
-
-
 _MACROS: dict[str, Callable[[View, str], Html]] = {
     "start": lambda view, _: start_html(view),
     "situations": lambda view, _: situations_html(view),
@@ -122,7 +105,7 @@ _MACROS: dict[str, Callable[[View, str], Html]] = {
     "text": _text,
     "country": _country,
     "official": _official,
-    "sources": _sources,
+    "sources": lambda view, _: areas_html(view),
 }
 
 
