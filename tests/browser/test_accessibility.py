@@ -7,7 +7,10 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.visitor import Visitor, link_hash
 
-PAGES = ("", "wizard/", "ghana/", "ghana/returning/", "returning/", "about/", "sources/", "privacy/", "404.html")
+PAGES = (
+    "", "wizard/", "ghana/", "ghana/returning/", "ghana/leaving/", "returning/", "about/", "routes/",
+    "routes/opportunity-card/", "search/", "site-map/", "sources/", "sources/ghana/", "privacy/", "404.html",
+)  # fmt: skip
 OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 

@@ -130,7 +130,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Puts all pages in order, now that their titles are known."""
     global _outline
     assert _nav is not None
-    home = _nav.homepage.file.url if _nav.homepage else ""
     menu: dict[str, list[str]] = {}
     for item in _nav.items:
         name = str(item.title) if isinstance(item, Section) else ""
@@ -141,7 +140,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         for file in files.documentation_pages()
         if file.page
     ]
-    _outline = outline(home.removeprefix("./"), menu.items(), entries)
+    _outline = outline(_made().view(_locale(config)).language.folder, menu.items(), entries)
     return env
 
 
@@ -154,7 +153,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     locale = _locale(config)
     file: Any = page.file
     view = _made().view(locale).at(page.file.url)
-    kind = "home" if page.is_homepage else str(page.meta.get("page_kind", "prose"))
+    kind = "home" if _address(file) == view.language.folder else str(page.meta.get("page_kind", "prose"))
     alternates = {name: other.url.removeprefix("./") for name, other in file.alternates.items()}
     content = page.content or ""
     if LIST_TOKEN in content:

@@ -59,6 +59,8 @@ class _Reader(HTMLParser):
         if tag in _BLOCKS:
             self._sentence_ends()
         if tag in _VOID:
+            if tag == "br":
+                self.handle_data(" ")
             return
         given = dict(attrs)
         classes = set((given.get("class") or "").split())

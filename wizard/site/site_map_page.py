@@ -6,7 +6,7 @@ from wizard.site.generated import Page
 from wizard.site.view import Html, View
 
 # Stands in the page until then.
-LIST_TOKEN = "wegweisersitemaplist"
+LIST_TOKEN = "<div data-site-map></div>"
 
 
 def site_map_page(view: View) -> Page:
