@@ -160,7 +160,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         content = content.replace(LIST_TOKEN, site_map_html(view, _outline))
     context["crumbs"] = Markup(crumbs_html(view, _outline, _address(file)))
     if file.locale == locale and kind != "home":
-        _made().search.add(view, kind, page.title or "", str(page.meta.get("description", "")), content)
+        _made().search.add(view, kind, str(page.title or ""), str(page.meta.get("description", "")), content)
     context["shell"] = shell(
         view,
         title=str(page.title or ""),
