@@ -81,7 +81,7 @@ def test_only_what_the_search_page_loads_is_shipped(site: Site) -> None:
 def test_other_pages_know_nothing_of_the_index(site: Site) -> None:
     for page in site.pages:
         own = page.url == f"{page.language.folder}search/"
-        assert any("search." in address for address in loaded(page)) == own, page.url
+        assert any("assets/find." in address for address in loaded(page)) == own, page.url
         assert ("assets/search/" in page.html) == own, page.url
         assert FOLDER_TOKEN not in page.html
 

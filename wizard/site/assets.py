@@ -51,12 +51,12 @@ def script() -> Asset:
 
 def search_script() -> Asset:
     """The script of the search page, which no other page loads."""
-    return _named("assets", "search", "js", smaller_js((FOLDER / "search.js").read_text(encoding="utf-8")))
+    return _named("assets", "find", "js", smaller_js((FOLDER / "search.js").read_text(encoding="utf-8")))
 
 
 def search_style_sheet() -> Asset:
     """The sheet of the search page."""
-    return _named("assets", "search", "css", smaller_css((FOLDER / "search.css").read_text(encoding="utf-8")))
+    return _named("assets", "find", "css", smaller_css((FOLDER / "search.css").read_text(encoding="utf-8")))
 
 
 def site_icon() -> Asset:
