@@ -21,6 +21,7 @@ PAGES = (
     "404.html",
 )
 PAGES += ("leaving/ways/", "leaving/irregular-ways/", "leaving/decision-and-odds/", "background/centres/", "glossary/")
+PAGES += ("ghana/leaving/", "routes/", "routes/opportunity-card/", "search/", "site-map/", "sources/ghana/")
 OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 

@@ -65,22 +65,22 @@ def _route(route: Row, plan: Row, data: Data, unfolded: bool = False) -> str:
         parts.append(f"<p>{words(data, 'closed.no_agreement')}</p>")
     closing: list[Row] = [r for r in route["reasons"] if r["closes"]]
     if route["verdict"] == CLOSED and closing:
-        parts.append(f"<p>{words(data, 'plan.closed_by')}</p>{_reason_list(closing, data)}")
+        parts.append(f"<p>{words(data, 'plan.closed_by')}</p>{reason_list(closing, data)}")
     if route["verdict"] == NEARLY:
         lacking: list[Row] = [r for r in route["missing"] if r["result"] == "no"]
         find_out: list[Row] = [r for r in route["missing"] if r["result"] == "unknown"]
         if lacking:
-            parts.append(f"<p>{words(data, 'plan.missing')}</p>{_reason_list(lacking, data)}")
+            parts.append(f"<p>{words(data, 'plan.missing')}</p>{reason_list(lacking, data)}")
         if find_out:
-            parts.append(f"<p>{words(data, 'plan.find_out')}</p>{_reason_list(find_out, data)}")
+            parts.append(f"<p>{words(data, 'plan.find_out')}</p>{reason_list(find_out, data)}")
     for result in ("yes", "pending"):
         rows: list[Row] = [r for r in route["reasons"] if r["result"] == result and not r["assumed"]]
         if rows and route["verdict"] != UNKNOWN:
             parts.append(
-                f"<p>{words(data, 'plan.' + ('met' if result == 'yes' else 'pending'))}</p>{_reason_list(rows, data)}"
+                f"<p>{words(data, 'plan.' + ('met' if result == 'yes' else 'pending'))}</p>{reason_list(rows, data)}"
             )
     if route["verdict"] == UNKNOWN:
-        parts.append(f"<p>{words(data, 'plan.unknown_needs')}</p>{_reason_list(route['missing'], data)}")
+        parts.append(f"<p>{words(data, 'plan.unknown_needs')}</p>{reason_list(route['missing'], data)}")
     if route["id"] == "opportunity_card" and route["verdict"] != CLOSED:
         parts.append(points_html(plan["points"], data))
     if record.get("card"):
@@ -100,7 +100,8 @@ def _page_link(route_id: str, data: Data) -> str:
     return f'<p><a class="route-page" href="{address}">{words(data, "plan.route_page")}</a></p>'
 
 
-def _reason_list(rows: Sequence[Row], data: Data) -> str:
+def reason_list(rows: Sequence[Row], data: Data) -> str:
+    """Reasons with the section of the law each comes from."""
     items: list[str] = []
     for row in rows:
         practice = (

@@ -20,6 +20,7 @@ SHEETS = (
     "home.css",
     "guide.css",
     "blocks.css",
+    "finding.css",
     "print.css",
 )
 
@@ -59,6 +60,16 @@ def style_sheet() -> Asset:
 def script() -> Asset:
     """The small script of the guide: old facts and folded parts in print. No page needs it."""
     return _named("assets", "guide", "js", smaller_js((FOLDER / "guide.js").read_text(encoding="utf-8")))
+
+
+def search_script() -> Asset:
+    """The script of the search page, which no other page loads."""
+    return _named("assets", "find", "js", smaller_js((FOLDER / "search.js").read_text(encoding="utf-8")))
+
+
+def search_style_sheet() -> Asset:
+    """The sheet of the search page."""
+    return _named("assets", "find", "css", smaller_css((FOLDER / "search.css").read_text(encoding="utf-8")))
 
 
 def site_icon() -> Asset:

@@ -16,13 +16,17 @@ from wizard.site import assets
 from wizard.site.country_page import country_page
 from wizard.site.dates import build_day
 from wizard.site.generated import Page
-from wizard.site.next_steps_page import next_steps_page
+from wizard.site.next_steps_page import link_cards, next_steps_page
 from wizard.site.notfound import notfound_page
 from wizard.site.open_data.files import open_data
 from wizard.site.open_data.for_programs import MenuPage
 from wizard.site.places import FOLDERS, SITUATIONS
 from wizard.site.route_page import route_page
 from wizard.site.routes_overview import overview_page
+from wizard.site.search_index import SearchIndex
+from wizard.site.search_page import search_page
+from wizard.site.site_map_page import site_map_page
+from wizard.site.sources_page import areas, sources_page
 from wizard.site.view import View
 from wizard.site.wizard_page import phone_data, wizard_page
 
@@ -34,6 +38,7 @@ class Builder:
         self.facts = facts
         self.site_url = site_url.rstrip("/") + "/"
         self.day = build_day()
+        self.search = SearchIndex()
         self._views: dict[str, View] = {}
         self.menu: dict[str, list[MenuPage]] = {}
 
@@ -61,14 +66,24 @@ class Builder:
         data = self._data[view.locale]
         yield wizard_page(view, data["common"], self.wizard)
         yield overview_page(view)
+        yield search_page(view)
+        yield site_map_page(view)
         yield from (route_page(view, route) for route in ROUTES)
+        yield from (sources_page(view, area, name) for area, name in areas(view))
         for code in FOLDERS:
-            yield country_page(view, code)
+            country = country_page(view, code)
+            yield country
             known = Data()
             known.merge(data["common"])
             known.merge(data["by_country"][code])
+            link_cards(known, country)
             for situation in SITUATIONS:
                 yield next_steps_page(view, code, situation, known)
+
+    def more_style_sheets(self, kind: str) -> tuple[str, ...]:
+        """Style sheets that one kind of page has besides the frame's own."""
+        own = {"search": assets.search_style_sheet().address}
+        return (own[kind],) if kind in own else ()
 
     def inline_style(self, kind: str) -> str:
         """Styles inside the page: the first question must not wait for a second answer of the host."""
@@ -76,9 +91,10 @@ class Builder:
 
     def files(self) -> dict[str, str | bytes]:
         """Files that are no pages, by address."""
-        own = (assets.style_sheet(), assets.script(), assets.site_icon())
+        own = (assets.style_sheet(), assets.script(), assets.site_icon(), assets.search_script(), assets.search_style_sheet())
         files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
         files |= self.wizard.files
+        files |= self.search.files()
         css = assets.style_sheet().content
         view = self.view(languages()[0].locale)
         files["404.html"] = notfound_page(view, css)

@@ -9,11 +9,8 @@ from dataclasses import dataclass, field
 from wizard.site.view import Html
 
 # Markdown must not touch the HTML of a block, so a token stands for it until the page is rendered.
-_NAME = r"wegweiserblock([0-9a-z-]+?)wegweiserend"
-TOKEN = re.compile(_NAME)
-_ALONE = re.compile(f"<p>{_NAME}</p>")
-# What begins so may stand in a paragraph; all else is a block of its own.
-_INSIDE_A_PARAGRAPH = re.compile(r"\s*(?:[^<\s]|<(?:a|b|bdi|span|strong|time)[ >])")
+TOKEN = re.compile(r"(?P<open><p>)?wegweiserblock(?P<name>[0-9a-z-]+?)wegweiserend(?P<close></p>)?")
+_SENTENCE = re.compile(r"\s*(?:[^<\s]|<(?:a|b|bdi|em|small|span|strong|time)\b)")
 
 
 def token(name: str) -> str:
@@ -56,8 +53,10 @@ class Page:
 def with_blocks(html: str, blocks: dict[str, str]) -> str:
     """The rendered page with its blocks set in."""
 
-    def alone(match: re.Match[str]) -> str:
-        block = blocks[match[1]]
-        return f"<p>{block}</p>" if _INSIDE_A_PARAGRAPH.match(block) else block
+    def set_in(match: re.Match[str]) -> str:
+        block = blocks[match["name"]]
+        # Markdown makes a paragraph of a token that stands alone; only a sentence stays in one.
+        alone = match["open"] and match["close"] and not _SENTENCE.match(block)
+        return block if alone else f"{match['open'] or ''}{block}{match['close'] or ''}"
 
-    return TOKEN.sub(lambda match: blocks[match[1]], _ALONE.sub(alone, html))
+    return TOKEN.sub(set_in, html)

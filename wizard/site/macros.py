@@ -11,7 +11,6 @@
     {{ text:record-id.key }}            one text of a record (what, who, cost ...) inside a sentence
     {{ country:GH }}                    name of a country in the page's language, linked to its page
     {{ official:record-id }}            link to the official page of a record
-    {{ sources }}                       all sources, by country
     {{ data_files }}                    the files of the open data, with sizes
     {{ danger:germany }}                whom to call in danger, in Germany or (danger:home) in each of the countries
     {{ by_country:work }}               facts on one topic, by country (topics: wizard/site/by_country.py)
@@ -24,6 +23,7 @@
     {{ centres:programme-id }}          what became of the centres of a programme, by country
     {{ routes_picture }}                the ways to Germany in one picture
     {{ glossary }}                      all German words with their explanations
+    {{ sources }}                       links to the pages with all sources, by country
 
 A macro that makes a block (all but figure, text, country, official and situation) stands alone in its paragraph. An
 unknown macro or id stops the build and says where and what to do.
@@ -56,6 +56,7 @@ from wizard.site.programme_tables import countries_table_html, programmes_table_
 from wizard.site.record_html import card_html
 from wizard.site.routes_picture import picture_html
 from wizard.site.sources_html import outside_link, printed_sources_html
+from wizard.site.sources_page import areas_html
 from wizard.site.view import Html, View
 
 MACRO = re.compile(r"\{\{\s*(?P<name>[a-z_]+)\s*(?::\s*(?P<of>[^}\s]+))?\s*\}\}")
@@ -116,23 +117,6 @@ def _official(view: View, record_id: str) -> Html:
     return outside_link(record["official_page"])
 
 
-def _sources(view: View, _: str) -> Html:
-    groups = [(name, view.facts.of_country(code)) for code, name in countries_in_order(view.locale)]
-    # Records of several countries stand once, with the general ones.
-    groups = [(name, [r for r in records if len(r.countries) == 1]) for name, records in groups]
-    groups.append((view.plain("site.sources.general"), [r for r in view.facts.records if len(r.countries) != 1]))
-    parts: list[str] = []
-    for name, records in groups:
-        shown = [record for record in records if is_shown(record)]
-        if shown:
-            count = view.t("site.sources.count.records", records=len(shown), sources=len(sources_of(shown)))
-            parts.append(
-                f'<details class="sources sources--country"><summary>{escape(name)} <small>{count}</small></summary>'
-                f"{sources_list_html(view, shown)}</details>"
-            )
-    return Html("".join(parts))
-
-
 def _each(names: Iterable[str], make: Callable[[View, str], Html]) -> Callable[[View, str], Html]:
     """A macro with a fixed choice of words behind the colon."""
     known = tuple(names)
@@ -179,7 +163,6 @@ _MACROS: dict[str, Callable[[View, str], Html]] = {
     "text": _text,
     "country": _country,
     "official": _official,
-    "sources": _sources,
     "data_files": lambda view, _: data_files_html(view),
     "danger": _one_of({"germany": danger_in_germany_html, "home": danger_at_home_html}),
     "by_country": _each(TOPICS, by_country_html),
@@ -191,6 +174,7 @@ _MACROS: dict[str, Callable[[View, str], Html]] = {
     "centres": _centres,
     "routes_picture": lambda view, _: picture_html(view),
     "glossary": lambda view, _: glossary_html(view),
+    "sources": lambda view, _: areas_html(view),
 }
 _PAGE_SOURCES = "page_sources"
 

@@ -49,6 +49,7 @@ class Shell:
     title: str
     description: str
     home: str
+    search: str
     icon: str
     style_sheet: str
     script: str
@@ -68,7 +69,7 @@ class Shell:
 
 @cache
 def _icons() -> dict[str, Markup]:
-    names = {"menu": "menu", "languages": "translate", "printer": "printer-outline"}
+    names = {"menu": "menu", "search": "magnify", "languages": "translate", "printer": "printer-outline"}
     return {key: Markup(icon(name)) for key, name in names.items()}
 
 
@@ -106,6 +107,7 @@ def shell(
         title=f"{title} – Wegweiser" if title and kind != "home" else view.plain("site.tagline") + " – Wegweiser",
         description=description or view.plain("site.description"),
         home=view.link(""),
+        search=view.link("search/"),
         icon=asset(assets.site_icon().address),
         style_sheet=asset(assets.style_sheet().address),
         script=asset(assets.script().address),
@@ -116,6 +118,7 @@ def shell(
         foot_links=[
             FootLink(view.link(f"{name}/"), Markup(view.t(text)))
             for name, text in (
+                ("site-map", "site.map.title"),
                 ("about", "site.about"),
                 ("sources", "site.sources.all"),
                 ("privacy", "site.privacy"),
