@@ -25,11 +25,19 @@ def option_text(field: str, value: str) -> str:
     return f"option.{field}.{value}"
 
 
+def unknown_text(field: str, data: Data) -> str:
+    """Id of the words of "I don't know", which some questions say in their own way."""
+    own = f"option.{field}.{UNKNOWN}"
+    return own if own in data.texts else f"option.{UNKNOWN}"
+
+
 def _choice(question: Question, value: str, data: Data, kind: str, place_of: str | None = None) -> str:
     shown = (
         escape(value)
         if place_of
-        else words(data, "option.unknown" if value == UNKNOWN else option_text(question.field, value))
+        else words(
+            data, unknown_text(question.field, data) if value == UNKNOWN else option_text(question.field, value)
+        )
     )
     country = f' data-country="{place_of}"' if place_of else ""
     dont_know = " option--unknown" if value == UNKNOWN else ""
@@ -54,6 +62,12 @@ def question_html(question: Question | str, data: Data, other: bool = False, fir
             f'<input class="number" type="number" inputmode="decimal" step="any" name="{field}" '
             f'min="{least}" max="{most}" '
             f'aria-labelledby="{name}-heading" aria-describedby="{why}" dir="ltr">'
+            + _choice(question, UNKNOWN, data, "checkbox")
+        )
+    elif question.kind == "date":
+        body = (
+            f'<input class="number" type="date" name="{field}" max="9999-12-31" '
+            f'aria-labelledby="{name}-heading" aria-describedby="{why}">'
             + _choice(question, UNKNOWN, data, "checkbox")
         )
     elif field == "place":

@@ -30,11 +30,34 @@ OCCUPATIONS = (
     "93",
     "96",
 )
+# Titles most families have, of those of the field. Who has another one answers "I don't know" and finds out.
+SPONSOR_TITLES = (
+    "german",
+    "settlement_permit",
+    "s26_3",
+    "eu_long_term",
+    "blue_card",
+    "s18a",
+    "s18b",
+    "s19c_2",
+    "part_4_other",
+    "part_3",
+    "part_6",
+    "s25_1",
+    "s25_2_refugee",
+    "s25_2_subsidiary",
+    "s25_3",
+    "s25_5",
+    "s25b_1",
+    "s104c",
+    "none",
+)
 OTHER_COUNTRY = "ZZ"
 NEIGHBOURS = ("BA", "ME", "MK")
 _CHOICES: dict[str, tuple[str, ...]] = {
     "situation": FIELDS["situation"][1],
     "residence_country": (*COUNTRIES, *NEIGHBOURS, OTHER_COUNTRY),
+    "sponsor_title": SPONSOR_TITLES,
     "qualification_isco08": OCCUPATIONS,
     "occupation_isco08": OCCUPATIONS,
 }
