@@ -18,23 +18,28 @@ from wizard.core.answers import Answers
 from wizard.core.case import Case
 from wizard.core.data import Data
 from wizard.core.fields import FIELDS
-from wizard.core.interview import ASKED_ROUTES, GATES, ORDER, next_question
+from wizard.core.interview import GATES, ORDER, next_question
 from wizard.core.plan import country_of
 from wizard.core.routes.general import general_requirements
-from wizard.core.routes.table import BY_ID
+from wizard.core.routes.goals import ASKED_IF, GOALS
+from wizard.core.routes.table import ROUTES
 from wizard.core.steps.table import BY_SITUATION
 
 Given = dict[str, Any]
+ABROAD = "thinking_of_leaving"
+# All choices of goals are 127: each goal alone, all together, and "I don't know" reach every question.
+SOME_GOALS: list[list[str] | None] = [*([goal] for goal in GOALS), list(GOALS), None]
 
 
 def _conditions(situation: str) -> Iterator[Any]:
     """Every condition the interview of a situation reads."""
     yield from (step.when for step in BY_SITUATION[situation])
     yield from GATES.values()
-    if situation != "thinking_of_leaving":
+    if situation != ABROAD:
         return
     yield from (row[3] for row in points.ROWS)
-    for route in (BY_ID[one] for one in ASKED_ROUTES):
+    yield from ASKED_IF.values()
+    for route in ROUTES:
         requirements = [*route.requirements, *general_requirements(route)]
         requirements += [one for variant in route.variants for one in variant.requirements]
         for one in requirements:
@@ -89,6 +94,8 @@ class Walk:
             return [(places[0], len(places)), (None, 1)]
         if field == "nationality":
             return [(value, 1) for value in [*values_of(field), None]]
+        if field == "goals":
+            return [(value, 1) for value in SOME_GOALS]
         values = all_needs() if field == "needs" else values_of(field)
         groups: dict[tuple[Any, ...], list[Any]] = {}
         tests = tests_of(self.situation).get(field, ())

@@ -15,6 +15,7 @@ from wizard.core.conditions import (
     one_of,
     said_no,
     said_yes,
+    told,
     unless,
 )
 from wizard.core.plan import COUNTRIES_WITH_DATA, LEAVING, RETURNING, country_of, place_matters
@@ -149,8 +150,8 @@ GATES: dict[str, Condition] = {
         equals("situation", BACK_HOME),
         all_of(equals("situation", LEAVING), unless(is_false("previous_stay_as_asylum_seeker_or_tolerated"))),
     ),
-    "age_at_job_start": all_of(equals("age", 44), _HAS_JOB),
-    "age_at_first_grant": all_of(equals("age", 44), _HAS_JOB),
+    "age_at_job_start": all_of(told("age"), equals("age", 44), _HAS_JOB),
+    "age_at_first_grant": all_of(told("age"), equals("age", 44), _HAS_JOB),
     "asylum_benefits_last24m": one_of("nationality", "AL", "XK", "RS"),
     "recognition_status": none_of("highest_qualification", "none"),
     "qualification_state_recognised_at_home": all_of(
