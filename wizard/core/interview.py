@@ -13,7 +13,6 @@ from wizard.core.conditions import (
     is_false,
     none_of,
     one_of,
-    said_no,
     said_yes,
     told,
     unless,
@@ -121,7 +120,6 @@ ORDER = {
         "stayed_in_germany_last5_months",
         "partner_also_applies",
         "valid_passport",
-        "identity_clarified",
     ),
 }
 
@@ -181,7 +179,6 @@ GATES: dict[str, Condition] = {
     "child_unmarried": one_of("sponsor_relation", "parent", "child"),
     "refugee_family_applied_in_time": one_of("sponsor_title", *REFUGEE_TITLES),
     "sponsor_first_skilled_title_date": one_of("sponsor_title", *SKILLED_TITLES),
-    "identity_clarified": said_no("valid_passport"),
     "funds_per_month": unless(is_false("funds_including_health_insurance")),
     "stayed_in_germany_last5_months": unless(is_false("previous_stay_as_asylum_seeker_or_tolerated")),
 }
