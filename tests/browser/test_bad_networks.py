@@ -61,6 +61,8 @@ def test_questions_go_on_while_python_is_missing(visitor: Visitor) -> None:
     expect_failure(visitor, BROKEN)
     visitor.answer("thinking_of_leaving")
     visitor.answer("SN")
+    assert visitor.field == "goals"
+    visitor.answer(["work", "family"])
     assert visitor.field == "residence_country"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wizard.core.contact_html import contact_html
 from wizard.core.markup import escape, isolated, words
-from wizard.core.question_html import option_text
+from wizard.core.question_html import UNKNOWN, option_text, option_words
 from wizard.core.routes_html import routes_html
 
 TYPE_CHECKING = False
@@ -126,8 +126,8 @@ def answers_html(given: Given, data: Data, fields: Sequence[str]) -> str:
 
 def _answer(field: str, value: str | float | bool | None, data: Data) -> str:
     if value is None:
-        return words(data, "option.unknown")
+        return option_words(field, UNKNOWN, data)
     if isinstance(value, bool):
         return words(data, "option.true" if value else "option.false")
     text_id = option_text(field, str(value))
-    return words(data, text_id) if text_id in data.texts else isolated(value)
+    return option_words(field, str(value), data) if text_id in data.texts else isolated(value)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from wizard.core import points
 from wizard.core.parameters import expected, last_known, valid
 from wizard.core.points_ways import ways
+from wizard.core.routes.goals import chosen_routes, for_other_work
 from wizard.core.routes.search import OPPORTUNITY_CARD, SKILLED_WORKER
-from wizard.core.routes.table import ASKED_ROUTES
 from wizard.core.verdict import CLOSED, NEARLY, OPEN, UNKNOWN
 
 TYPE_CHECKING = False
@@ -32,13 +32,8 @@ def _nearest_first(row: Row) -> tuple[int, bool, int]:
 
 
 def _aside(route: Route, case: Case) -> bool:
-    """True for a route that is not asked about, or that is made for another field of work."""
-    if route.id not in ASKED_ROUTES:
-        return True
-    codes = [str(code) for code in (case.get("qualification_isco08"), case.get("occupation_isco08")) if code]
-    return bool(route.fields and codes) and not any(
-        code.startswith(f) or f.startswith(code) for code in codes for f in route.fields
-    )
+    """True for a route that serves no goal of the visitor, or that is made for another field of work."""
+    return route.id not in chosen_routes(case) or for_other_work(route, case)
 
 
 def _route(judged: Judged, case: Case, data: Data) -> Row:

@@ -13,6 +13,7 @@ from wizard.core.conditions import (
     is_true,
     none_of,
     one_of,
+    told,
 )
 from wizard.core.requirements import Route, Variant, addable, decided, must
 from wizard.core.routes import parts
@@ -51,6 +52,11 @@ _RESTRICTED = decided(
 _REFUGEE_IN_TIME = all_of(one_of("sponsor_title", *REFUGEE_TITLES), is_true("refugee_family_applied_in_time"))
 
 
+def _joins(relation: str, law: str) -> Requirement:
+    """Each of these routes is for one kind of family. It closes a route only where the person said whom they join."""
+    return must(f"joins_{relation}", equals("sponsor_relation", relation), law, when=told("sponsor_relation"))
+
+
 def _a1() -> Requirement:
     return parts.german(
         "A1", "s.30(1) sentence 1 no.2, sentence 3 AufenthG", waived=one_of("sponsor_title", *SKILLED_TITLES)
@@ -75,6 +81,7 @@ def _livelihood(**more: Any) -> Requirement:
 SPOUSE_OF_GERMAN = Route(
     "family_spouse_of_german",
     "s.28(1) AufenthG",
+    _joins("spouse", "s.28(1) no.1 AufenthG"),
     must("spouse_german", is_true("spouse_in_germany_german"), "s.28(1) no.1 AufenthG"),
     addable("both_adults", is_true("both_adults"), "s.28(1), s.30(1) AufenthG", gap="date"),
     parts.german("A1", "s.28(1) sentence 5, s.30(1) AufenthG"),
@@ -108,6 +115,7 @@ _MARRIED_BEFORE = all_of(
 SPOUSE_OF_FOREIGNER = Route(
     "family_spouse_of_foreigner",
     "s.27, 29, 30 AufenthG",
+    _joins("spouse", "s.30(1) AufenthG"),
     _BOTH_ADULTS,
     _a1(),
     addable(
@@ -130,6 +138,7 @@ _NOT_GERMAN = none_of("sponsor_title", "german")
 FAMILY_CHILD = Route(
     "family_child",
     "s.28(1) no.2, s.32 AufenthG",
+    _joins("parent", "s.28(1) no.2, s.32(1) AufenthG"),
     must("child_under_18", below("child_age", 18), "s.32(1), s.28(1) no.2 AufenthG"),
     must("child_unmarried", is_true("child_unmarried"), "s.32(1) AufenthG"),
     must("parent_has_title", none_of("sponsor_title", "none"), "s.32(1) AufenthG"),
@@ -158,6 +167,7 @@ FAMILY_CHILD = Route(
 FAMILY_PARENTS = Route(
     "family_parents",
     "s.28(1) no.3, s.36 AufenthG",
+    _joins("child", "s.28(1) no.3, s.36 AufenthG"),
     _TITLE_NOT_SHUT_OUT,
     variants=(
         Variant(
