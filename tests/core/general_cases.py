@@ -210,7 +210,7 @@ def _pending(base: LawCase, route: str) -> list[LawCase]:
         ("no earlier asylum case, aged 18", False, 18, own, "Nobody else must agree."),
         ("no earlier asylum case, aged 17", False, 17, [*own, "custody_consent"], "Who has custody must agree."),
     ]
-    return [
+    rows = [
         {
             **_case(base, route, name, "s.31(1) AufenthV, s.80(5) AufenthG", {}, "", why),
             "answers": {**base["answers"], "age": age, "previous_stay_as_asylum_seeker_or_tolerated": earlier},
@@ -219,6 +219,11 @@ def _pending(base: LawCase, route: str) -> list[LawCase]:
         }
         for name, earlier, age, pending, why in tried
     ]
+    here = {**RETURNING, "asylum_status": "never_applied", "previous_stay_as_asylum_seeker_or_tolerated": False}
+    name = "no permit in Germany"
+    no_visa = _case(base, route, name, "s.5(2) AufenthG", {"age": 18} | here, "", "The visa comes first.")
+    more = ["only_with_title_in_germany"] if route == "opportunity_card" else []
+    return [*rows, {**no_visa, "expect": {}, "pending": {route: [*own, "entered_with_visa", *more]}}]
 
 
 def general_cases(cases: Sequence[LawCase]) -> list[LawCase]:

@@ -75,29 +75,21 @@ _WITHOUT_AUTHORITY = (
 )
 
 
-def _asylum_bars(claim: Condition | None) -> tuple[Requirement, ...]:
-    """What s.10 AufenthG shuts out before departure: every title of these routes that is no claim."""
-    if claim is ALWAYS:
-        return ()
-    # The exception of s.10(1), an important interest of Germany, lies with the state: nobody can count on it.
-    running = must(
-        "asylum_running",
-        none_of("asylum_status", "running", "rejected_appeal_possible"),
-        "s.10(1) AufenthG",
-        when=_IN_GERMANY,
-        waived=claim,
-    )
-    ended = must(
+def _before_departure(claim: Condition | None) -> Requirement:
+    """What s.10 AufenthG shuts out before departure: every title that is no claim.
+
+    The exception of s.10(1), an important interest of Germany, lies with the state: nobody can count on it.
+    """
+    return must(
         "asylum_before_departure",
-        none_of("asylum_status", "rejected_final", "tolerated"),
-        "s.10(3) AufenthG",
+        none_of("asylum_status", "running", "rejected_appeal_possible", "rejected_final", "tolerated"),
+        "s.10(1),(3) AufenthG",
         when=_IN_GERMANY,
         waived=claim,
     )
-    return running, ended
 
 
-_BARS = _asylum_bars(None)
+_BEFORE_DEPARTURE = _before_departure(None)
 
 
 @cache
@@ -111,7 +103,8 @@ def general_requirements(route: Route) -> tuple[Requirement, ...]:
     if route.consent:
         own = [requirement.id for requirement in route.requirements]
         rows += [one for one in parts.BA_CONSENT if one.id != "no_temp_agency_work" or "no_temp_agency" not in own]
-    rows += _asylum_bars(route.claim) if route.claim else _BARS
+    if route.claim is not ALWAYS:
+        rows.append(_before_departure(route.claim) if route.claim else _BEFORE_DEPARTURE)
     rows.append(_VISA)
     if route.id not in _WITHOUT_AUTHORITY:
         rows.append(_AUTHORITY)
