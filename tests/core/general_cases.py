@@ -39,8 +39,8 @@ AGENCY_CONSENT = [
 ]
 # Livelihood is no condition of these in the case tried: s.28(1) sentence 3, s.36(1) AufenthG; s.36a is quota only.
 NO_LIVELIHOOD = ["family_spouse_of_german", "family_child", "family_parents", "family_subsidiary_protection"]
-# s.10(1) and (3) AufenthG: only a claim to the title helps before departure. Verdicts for an open procedure, a refusal that
-# can still go to court, a final refusal and a toleration, where the case tried is a claim; s.19f shuts out some of them.
+# s.10(1) and (3) AufenthG: only a claim to the title helps before departure. Verdicts for an open procedure, a refusal
+# that can still go to court, a final refusal and a toleration, where the case tried is a claim; s.19f shuts out some.
 ASYLUM = ("running", "rejected_appeal_possible", "rejected_final", "tolerated")
 CLAIMS = {
     "eu_blue_card": ("closed", "closed", "open", "closed"),

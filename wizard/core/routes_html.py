@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wizard.core.compare_html import compare_html
 from wizard.core.contact_html import name_html
 from wizard.core.law import law_text
 from wizard.core.markup import escape, isolated, marked, words
@@ -23,6 +24,7 @@ def routes_html(plan: Row, data: Data) -> str:
         parts.append(
             f'<details class="assumed"><summary>{words(data, "plan.assumed")}</summary><ul>{assumed}</ul></details>'
         )
+    parts.append(compare_html(plan["routes"], data))
     for verdict in (OPEN, NEARLY, UNKNOWN, CLOSED):
         rows: list[Row] = [route for route in plan["routes"] if route["verdict"] == verdict]
         if not rows:
