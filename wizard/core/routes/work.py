@@ -27,7 +27,7 @@ SKILLED_VOCATIONAL = Route(
         one_of("recognition_status", "full_equivalence", "german_training"),
         "s.18(3) no.1, s.18a AufenthG",
         gap="recognition",
-        possible=parts.HAS_VOCATIONAL,
+        possible=parts.CAN_BE_VOCATIONAL,
     ),
     parts.qualified_job("s.18(2) no.1, s.18a AufenthG"),
     parts.licence(),
