@@ -19,17 +19,29 @@ def compare_html(routes: Sequence[Row], data: Data) -> str:
     rows = [route for route in routes if route["verdict"] != CLOSED]
     if not any(route["verdict"] in (OPEN, NEARLY) for route in rows):
         return ""
-    # Roles are named: on a phone the rows are cards, and a table drawn otherwise loses its own.
+    near = [route for route in rows if not route["aside"]]
+    aside = [route for route in rows if route["aside"]]
+    others = ""
+    if near and aside:
+        summary = words(data, "plan.other_routes", count=str(len(aside)))
+        others = f"<details><summary>{summary}</summary>{_table(aside, data)}</details>"
+    summary = words(data, "compare.heading", count=str(len(near or aside)))
+    return (
+        f'<details class="compare"><summary>{summary}</summary><p>{words(data, "compare.order")}</p>'
+        f"{_table(near or aside, data)}{others}</details>"
+    )
+
+
+def _table(rows: Sequence[Row], data: Data) -> str:
+    # Roles are named: on a screen the rows are cards, and a table drawn otherwise loses its own.
     head = "".join(
         f'<th role="columnheader" scope="col">{words(data, f"compare.column.{name}")}</th>'
         for name in ("way", *_COLUMNS)
     )
     body = "".join(_row(route, data) for route in rows)
-    summary = words(data, "compare.heading", count=str(len(rows)))
     return (
-        f'<details class="compare"><summary>{summary}</summary><p>{words(data, "compare.order")}</p>'
-        f'<table class="ways" role="table"><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
-        f'<tbody role="rowgroup">{body}</tbody></table></details>'
+        f'<table role="table"><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table>'
     )
 
 

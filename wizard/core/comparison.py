@@ -25,9 +25,10 @@ def compared(judged: Judged, case: Case, data: Data) -> Row:
     `german`: level, English instead, and `practice` or `in_some_cases`. `stay`: text and its language.
     """
     record: Row = data.records.get(judged.route.id, {})
+    lacking = _gaps(judged, "no")
     return {
-        "lacking": _gaps(judged, "no"),
-        "find_out": _gaps(judged, "unknown"),
+        "lacking": lacking,
+        "find_out": [gap for gap in _gaps(judged, "unknown") if gap not in lacking],
         "amounts": _amounts(judged, record, case),
         "german": _german(judged, case),
         "stay": _stay(record, case, data),

@@ -120,14 +120,15 @@ def points_html(points: Row, data: Data) -> str:
     for row in points["rows"]:
         mark = words(data, f"points.{'counted' if row['counts'] else row['result']}")
         rows.append(
-            f"<tr><td>{words(data, 'points.row' + str(row['row']))}</td><td>{row['points']}</td><td>{mark}</td></tr>"
+            f'<tr><th scope="row">{words(data, "points.row" + str(row["row"]))}</th><td>{row["points"]}</td>'
+            f"<td>{mark}</td></tr>"
         )
     total = words(
         data, "points.total", total=str(points["total"]), needed=str(points["needed"]), possible=str(points["possible"])
     )
+    heads = "".join(f'<th scope="col">{words(data, f"points.{key}")}</th>' for key in ("feature", "points", "yours"))
     return (
-        f'<table class="points"><caption>{total}</caption><thead><tr><th>{words(data, "points.feature")}</th>'
-        f"<th>{words(data, 'points.points')}</th><th>{words(data, 'points.yours')}</th></tr></thead>"
+        f'<table class="points"><caption>{total}</caption><thead><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table>" + _ways_html(points, data)
     )
 
