@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.visitor import Visitor, link_hash
+from tests.browser.visitor import PATIENCE, Visitor, link_hash
+from wizard.core.interview import ORDER
 
 PAGES = (
     "",
@@ -46,4 +47,24 @@ def test_plan(visitor: Visitor, locale: str, situation: str) -> None:
     visitor.interview({"trafficking_or_violence": True})
     visitor.page.evaluate("document.querySelectorAll('#wizard-plan details').forEach(one => one.open = true)")
     visitor.page.evaluate("scrollTo(0, 0)")
+    expect_no_violation(visitor)
+
+
+@pytest.mark.parametrize("locale", ["en", "ar"])
+def test_comparison(visitor: Visitor, locale: str) -> None:
+    """The ways side by side, as cards, with all that is folded in them open."""
+    known = {
+        "situation": "thinking_of_leaving",
+        "nationality": "PK",
+        "age": 28,
+        "highest_qualification": "academic",
+        "german_level": "A2",
+        "job_offer": "none",
+    }
+    visitor.open(locale, link_hash({**dict.fromkeys(ORDER["thinking_of_leaving"]), **known}))
+    comparison = visitor.plan.locator(".compare")
+    comparison.locator("summary").first.click(timeout=PATIENCE)
+    visitor.page.evaluate("document.querySelectorAll('.compare details').forEach(one => one.open = true)")
+    assert comparison.get_by_role("row").count() > 10
+    assert visitor.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     expect_no_violation(visitor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wizard.core.compare_html import compare_html
 from wizard.core.contact_html import name_html
 from wizard.core.law import law_text
 from wizard.core.markup import escape, isolated, marked, words
@@ -23,6 +24,7 @@ def routes_html(plan: Row, data: Data) -> str:
         parts.append(
             f'<details class="assumed"><summary>{words(data, "plan.assumed")}</summary><ul>{assumed}</ul></details>'
         )
+    parts.append(compare_html(plan["routes"], data))
     for verdict in (OPEN, NEARLY, UNKNOWN, CLOSED):
         rows: list[Row] = [route for route in plan["routes"] if route["verdict"] == verdict]
         if not rows:
@@ -119,14 +121,15 @@ def points_html(points: Row, data: Data) -> str:
     for row in points["rows"]:
         mark = words(data, f"points.{'counted' if row['counts'] else row['result']}")
         rows.append(
-            f"<tr><td>{words(data, 'points.row' + str(row['row']))}</td><td>{row['points']}</td><td>{mark}</td></tr>"
+            f'<tr><th scope="row">{words(data, "points.row" + str(row["row"]))}</th><td>{row["points"]}</td>'
+            f"<td>{mark}</td></tr>"
         )
     total = words(
         data, "points.total", total=str(points["total"]), needed=str(points["needed"]), possible=str(points["possible"])
     )
+    heads = "".join(f'<th scope="col">{words(data, f"points.{key}")}</th>' for key in ("feature", "points", "yours"))
     return (
-        f'<table class="points"><caption>{total}</caption><thead><tr><th>{words(data, "points.feature")}</th>'
-        f"<th>{words(data, 'points.points')}</th><th>{words(data, 'points.yours')}</th></tr></thead>"
+        f'<table class="points"><caption>{total}</caption><thead><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table>" + _ways_html(points, data)
     )
 

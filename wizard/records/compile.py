@@ -150,6 +150,9 @@ def compile_record(record: Record, catalogue: Catalogue, card: Card | None = Non
         {"title": s["title"], "date": s["date"]} | ({"url": s["url"]} if s.get("url") and s.get("link", True) else {})
         for s in record["sources"]
     ]
+    # The comparison of the routes: how long a stay can last.
+    if record["kind"] == "route" and "when" in record["texts"]:
+        row["stay"] = _packed(catalogue.fact(record.id, record["texts"]["when"]), catalogue.locale)
     if card is not None:
         row["card"] = card(record)
     return row
