@@ -37,3 +37,44 @@ if (menu) {
     if (menu.open && !menu.contains(event.target)) menu.open = false;
   });
 }
+// Facts that are due to be checked again, and amounts that have ended since, by the day on the visitor's phone.
+const today = new Date().toISOString().slice(0, 10);
+const used = document.querySelector(".used");
+for (const group of document.querySelectorAll(".used [data-due]")) {
+  if (group.dataset.due > today) continue;
+  for (const mark of [group.querySelector(".old"), used.querySelector("summary .old")]) mark.hidden = false;
+}
+for (const amount of document.querySelectorAll("[data-to]")) {
+  if (amount.dataset.to >= today || !used) continue;
+  const mark = document.createElement("strong");
+  mark.className = "old";
+  mark.textContent = used.dataset.ended;
+  amount.append(" ", mark);
+}
+// What only some visitors use is loaded when they use it.
+const load = (address) => import(new URL(address, document.baseURI));
+const share = document.querySelector("[data-share]");
+if (share) {
+  share.querySelector("summary").addEventListener("click", (event) => {
+    if (!navigator.share || share.open) return;
+    event.preventDefault();
+    // Without what stands behind `#`: a page is shared, never an answer.
+    navigator.share({ title: document.title, url: location.origin + location.pathname }).catch((fault) => {
+      if (fault.name !== "AbortError") share.open = true;
+    });
+  });
+  share.addEventListener("toggle", () => load(share.dataset.share).then((part) => part.completeShare(share)), { once: true });
+}
+const report = document.querySelector("[data-report]");
+if (report) load(report.dataset.report).then((part) => part.completeReport(report));
+// The button to listen appears only where the phone has a voice of its own for the language of the page.
+const listen = document.querySelector("[data-listen]");
+if (listen && "speechSynthesis" in window) {
+  const own = document.documentElement.lang.split("-")[0];
+  const look = () => {
+    listen.hidden = !speechSynthesis.getVoices().some((voice) => voice.localService && voice.lang.toLowerCase().split(/[-_]/)[0] === own);
+  };
+  look();
+  speechSynthesis.addEventListener("voiceschanged", look);
+  listen.addEventListener("click", () => load(listen.dataset.listen).then((part) => part.readAloud(listen)));
+}

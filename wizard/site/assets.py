@@ -9,7 +9,10 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "overrides" / "assets"
 # Order matters: later sheets build on earlier ones, print comes last.
-SHEETS = ("colours.css", "base.css", "frame.css", "prose.css", "cards.css", "plan.css", "routes.css", "home.css", "print.css")
+SHEETS = ("colours.css", "base.css", "frame.css", "prose.css", "cards.css", "plan.css", "routes.css", "home.css", "trust.css", "print.css")
+
+
+ON_DEMAND = ("send", "read-aloud")
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,13 @@ def style_sheet() -> Asset:
 
 
 def script() -> Asset:
-    """The small script of the guide: old facts and folded parts in print. No page needs it."""
+    """The small script of the guide: old facts, folded parts in print, share and listen. No page needs it."""
     return _named("assets", "guide", "js", smaller_js((FOLDER / "guide.js").read_text(encoding="utf-8")))
+
+
+def on_demand(name: str) -> Asset:
+    """A script that a page loads when its button is wanted: `send` (share, report) or `read-aloud`."""
+    return _named("assets", name, "js", smaller_js((FOLDER / f"{name}.js").read_text(encoding="utf-8")))
 
 
 def site_icon() -> Asset:

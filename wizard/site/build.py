@@ -19,8 +19,10 @@ from wizard.site.generated import Page
 from wizard.site.next_steps_page import next_steps_page
 from wizard.site.notfound import notfound_page
 from wizard.site.places import FOLDERS, SITUATIONS
+from wizard.site.report import ReportTo
 from wizard.site.route_page import route_page
 from wizard.site.routes_overview import overview_page
+from wizard.site.version import build_version
 from wizard.site.view import View
 from wizard.site.wizard_page import phone_data, wizard_page
 
@@ -28,16 +30,19 @@ from wizard.site.wizard_page import phone_data, wizard_page
 class Builder:
     """Makes pages and files once per build."""
 
-    def __init__(self, facts: Facts, site_url: str) -> None:
+    def __init__(self, facts: Facts, site_url: str, report_email: str = "", report_page: str = "") -> None:
         self.facts = facts
         self.site_url = site_url.rstrip("/") + "/"
         self.day = build_day()
+        self.report = ReportTo.checked(report_email, report_page, build_version(self.day))
         self._views: dict[str, View] = {}
 
     def view(self, locale: str) -> View:
         """The view of a language; its page address is set by `at`."""
         if locale not in self._views:
-            self._views[locale] = View(locale, self.facts, Catalogue(locale), site_url=self.site_url, day=self.day)
+            self._views[locale] = View(
+                locale, self.facts, Catalogue(locale), site_url=self.site_url, day=self.day, report=self.report
+            )
         return self._views[locale]
 
     @cached_property
@@ -57,8 +62,8 @@ class Builder:
     def _pages_of(self, view: View) -> Iterator[Page]:
         data = self._data[view.locale]
         yield wizard_page(view, data["common"], self.wizard)
-        yield overview_page(view)
         yield from (route_page(view, route) for route in ROUTES)
+        yield overview_page(view)
         for code in FOLDERS:
             yield country_page(view, code)
             known = Data()
@@ -73,7 +78,7 @@ class Builder:
 
     def files(self) -> dict[str, str | bytes]:
         """Files that are no pages, by address."""
-        own = (assets.style_sheet(), assets.script(), assets.site_icon())
+        own = (assets.style_sheet(), assets.script(), assets.site_icon(), *map(assets.on_demand, assets.ON_DEMAND))
         files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
         files |= self.wizard.files
         css = assets.style_sheet().content

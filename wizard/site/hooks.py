@@ -21,6 +21,7 @@ from wizard.site.generated import with_blocks
 from wizard.site.isolate import isolated
 from wizard.site.macros import MacroFault, expand
 from wizard.site.places import sort_key
+from wizard.site.report import ReportFault
 from wizard.site.shell import shell
 from wizard.translation.current import page_source
 
@@ -50,7 +51,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         named = [(row.locale, row.name) for row in plugin.config.languages]
         if rows != named:
             raise PluginError(f"mkdocs.yml has the languages {named}, wizard/languages.yaml {rows}. Make them agree.")
-        _builder = Builder(read_facts(), config.site_url or "/")
+        try:
+            _builder = Builder(read_facts(), config.site_url or "/", config.extra["report_email"], config.extra["report_page"])
+        except ReportFault as fault:
+            raise PluginError(str(fault)) from fault
     return config
 
 
@@ -133,8 +137,14 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         file_locale=file.locale,
         alternates=alternates,
         more_style_sheets=_made().more_style_sheets(kind),
+        used=_used(page),
     )
     return context
+
+
+def _used(page: Page) -> str:
+    made = _made().pages.get(page.file.src_uri)
+    return made.used if made else page.meta.get("blocks", {}).get("used", "")
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -12,6 +12,7 @@
     {{ country:GH }}                    name of a country in the page's language, linked to its page
     {{ official:record-id }}            link to the official page of a record
     {{ sources }}                       all sources, by country
+    {{ report }}                        the box with the text of a report, and where to send it
 
 A macro that makes a block (all but figure, text, country and official) stands alone in its paragraph. An unknown macro
 or id stops the build and says where and what to do.
@@ -32,7 +33,9 @@ from wizard.site.generated import token
 from wizard.site.home import countries_html, situations_html, start_html, without_questions_html
 from wizard.site.places import FOLDERS, SITUATIONS, countries_in_order, country_name
 from wizard.site.record_html import card_html
+from wizard.site.report_box import report_box_html
 from wizard.site.sources_html import outside_link, printed_sources_html
+from wizard.site.used_html import used_html
 from wizard.site.view import Html, View
 
 MACRO = re.compile(r"\{\{\s*(?P<name>[a-z_]+)\s*(?::\s*(?P<of>[^}\s]+))?\s*\}\}")
@@ -123,6 +126,7 @@ _MACROS: dict[str, Callable[[View, str], Html]] = {
     "country": _country,
     "official": _official,
     "sources": _sources,
+    "report": lambda view, _: report_box_html(view),
 }
 
 
@@ -143,6 +147,8 @@ def expand(markdown: str, view: View, file: str, first_line: int = 1) -> tuple[s
         return token(name)
 
     markdown = MACRO.sub(made, markdown)
+    # Before the printed sources: the list of facts names sources too.
+    blocks["used"] = used_html(view, printed=True)
     if view.cited.sources:
         blocks["printed-sources"] = printed_sources_html(view)
         markdown += f"\n\n{token('printed-sources')}\n"
