@@ -22,10 +22,9 @@ export function completeShare(part) {
 export function completeReport(box) {
   const field = box.querySelector("textarea");
   const show = () => {
-    const id = /^#([\w-]{1,80})$/.exec(location.hash)?.[1];
-    const known = id && !document.getElementById(id);
-    box.querySelector(".report-box__which").hidden = known;
-    field.value = `Wegweiser: ${known ? id : "?"}\nVersion: ${box.dataset.version}\n`;
+    const id = /^#fact=([\w-]{1,80})$/.exec(location.hash)?.[1];
+    box.querySelector(".report-box__which").hidden = Boolean(id);
+    field.value = `Wegweiser: ${id ?? "?"}\nVersion: ${box.dataset.version}\n`;
   };
   show();
   addEventListener("hashchange", show);

@@ -46,7 +46,9 @@ def amount_html(view: View, figure: Mapping[str, Any], period: Mapping[str, Any]
         shown = view.t(_PER_TIME[time], amount=shown)
     if figure.get("per"):
         shown = view.t(f"site.figure.per_{figure['per']}", amount=shown)
-    return shown
+    end = str(period.get("to") or "")
+    # By this a phone sees that the amount has ended since the page was built.
+    return Html(f'<span data-to="{escape(end)}">{shown}</span>') if end >= view.day.isoformat() else shown
 
 
 def figure_html(view: View, record: Record, key: str, limit: bool = True) -> Html | None:
@@ -56,13 +58,7 @@ def figure_html(view: View, record: Record, key: str, limit: bool = True) -> Htm
     period = told_period(record, figure, view.day)
     if period is None:
         return None
-    return Html(f'<span class="figure"{ends(view, period)}>{amount_html(view, figure, period, limit)}</span>')
-
-
-def ends(view: View, period: Mapping[str, Any]) -> str:
-    """The attribute by which a phone sees that the amount has ended since the page was built."""
-    end = str(period.get("to") or "")
-    return f' data-to="{escape(end)}"' if end >= view.day.isoformat() else ""
+    return Html(f'<span class="figure">{amount_html(view, figure, period, limit)}</span>')
 
 
 def text_html(view: View, record: Record, english: str) -> Html:
@@ -100,5 +96,5 @@ def figures_html(view: View, record: Record) -> Html:
             when = period_html(view, period)
             note = f" <small>{when}</small>" if when else ""
             label = view.fact(record, figure["label"])
-            rows.append(f"<div><dt>{label}</dt><dd><span{ends(view, period)}>{amount_html(view, figure, period)}</span>{expected}{note}</dd></div>")
+            rows.append(f"<div><dt>{label}</dt><dd>{amount_html(view, figure, period)}{expected}{note}</dd></div>")
     return Html(f'<dl class="figures">{"".join(rows)}</dl>' if rows else "")

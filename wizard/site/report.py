@@ -44,4 +44,4 @@ class ReportTo:
 
     def link(self, page: str, record_id: str) -> str:
         """Address behind `report this`: a mail draft, or the page that says what to do where no address is set."""
-        return escape(self.mail(record_id) if self.email else f"{page}#{record_id}")
+        return escape(self.mail(record_id) if self.email else f"{page}#fact={record_id}")

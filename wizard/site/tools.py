@@ -43,10 +43,9 @@ def _share_html(view: View, title: str) -> Html:
     text = quote(f"{title or view.plain('site.name')} {address}", safe="")
     words = labels(view, "trust.share", "copy", "copied", "by_hand")
     # Opened by a tap only; the other company sees nothing before that.
-    ways = (("whatsapp", "whatsapp", f"https://wa.me/?text={text}"), ("sms", "message-text-outline", f"sms:?body={text}"))
+    ways = (("whatsapp", f"https://wa.me/?text={text}"), ("sms", f"sms:?body={text}"))
     rows = "".join(
-        f'<li><a href="{address}" rel="noreferrer">{icon(drawing)}{view.t(f"trust.share.{name}")}</a></li>'
-        for name, drawing, address in ways
+        f'<li><a href="{way}" rel="noreferrer">{view.t(f"trust.share.{name}")}</a></li>' for name, way in ways
     )
     return Html(
         f'<details class="share" data-share="{on_demand(view, "send")}"{words}>'
