@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.browser.visitor import Visitor, link_hash
 
 PAGES = ("", "wizard/", "ghana/", "ghana/returning/", "returning/", "about/", "sources/", "privacy/", "404.html")
+ON_TRUST = ("report/#fact=gh-centre-accra", "changes/", "method/", "licences/")
 OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
@@ -18,7 +19,7 @@ def expect_no_violation(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("locale", ["", "ar/"])
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", [*PAGES, *ON_TRUST])
 def test_page(visitor: Visitor, address: str, locale: str, scheme: str) -> None:
     visitor.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     visitor.page.goto(f"{visitor.host.address}{locale}{address}")
@@ -31,5 +32,19 @@ def test_plan(visitor: Visitor, locale: str, situation: str) -> None:
     visitor.open(locale, link_hash({"situation": situation, "nationality": "PK"}))
     visitor.interview({"trafficking_or_violence": True})
     visitor.page.evaluate("document.querySelectorAll('#wizard-plan details').forEach(one => one.open = true)")
+    visitor.page.evaluate("scrollTo(0, 0)")
+    expect_no_violation(visitor)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("locale", ["", "ar/"])
+def test_open_lists_below_and_above_a_page(visitor: Visitor, locale: str, scheme: str) -> None:
+    visitor.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    visitor.page.add_init_script("delete Navigator.prototype.share")
+    visitor.page.goto(f"{visitor.host.address}{locale}leaving/")
+    visitor.page.locator(".share summary").click()
+    visitor.page.locator(".share button").wait_for()
+    visitor.page.locator(".used summary").click()
+    visitor.page.evaluate("document.querySelectorAll('.used .old').forEach(mark => mark.hidden = false)")
     visitor.page.evaluate("scrollTo(0, 0)")
     expect_no_violation(visitor)

@@ -11,11 +11,14 @@ from wizard.core.data import Data
 from wizard.core.routes.table import ROUTES
 from wizard.languages import languages
 from wizard.records.catalogue import Catalogue
+from wizard.records.changes import read_changes
 from wizard.records.read import Facts
 from wizard.site import assets
+from wizard.site.changes_page import changes_page
 from wizard.site.country_page import country_page
 from wizard.site.dates import build_day
 from wizard.site.generated import Page
+from wizard.site.licences_html import licence_files
 from wizard.site.next_steps_page import next_steps_page
 from wizard.site.notfound import notfound_page
 from wizard.site.places import FOLDERS, SITUATIONS
@@ -71,6 +74,7 @@ class Builder:
             known.merge(data["by_country"][code])
             for situation in SITUATIONS:
                 yield next_steps_page(view, code, situation, known)
+        yield changes_page(view, read_changes())
 
     def more_style_sheets(self, kind: str) -> tuple[str, ...]:
         """Style sheets that one kind of page has besides the frame's own."""
@@ -81,6 +85,7 @@ class Builder:
         own = (assets.style_sheet(), assets.script(), assets.site_icon(), *map(assets.on_demand, assets.ON_DEMAND))
         files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
         files |= self.wizard.files
+        files |= licence_files()
         css = assets.style_sheet().content
         view = self.view(languages()[0].locale)
         files["404.html"] = notfound_page(view, css)

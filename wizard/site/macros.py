@@ -12,9 +12,10 @@
     {{ country:GH }}                    name of a country in the page's language, linked to its page
     {{ official:record-id }}            link to the official page of a record
     {{ sources }}                       all sources, by country
-    {{ report }}                        the box with the text of a report, and where to send it
+    {{ report }} {{ count:name }} {{ day:2026-11-22 }} {{ translations }} {{ third_parties }} {{ licence:name }}
+                                        for the pages on trust: see trust_macros.py
 
-A macro that makes a block (all but figure, text, country and official) stands alone in its paragraph. An unknown macro
+A macro that makes a block (all but figure, text, country, official, count, day and licence) stands alone in its paragraph. An unknown macro
 or id stops the build and says where and what to do.
 """
 
@@ -31,18 +32,15 @@ from wizard.site.country_record import sources_list_html, sources_of
 from wizard.site.figures import figure_html, text_html
 from wizard.site.generated import token
 from wizard.site.home import countries_html, situations_html, start_html, without_questions_html
+from wizard.site.macro_fault import MacroFault
 from wizard.site.places import FOLDERS, SITUATIONS, countries_in_order, country_name
 from wizard.site.record_html import card_html
-from wizard.site.report_box import report_box_html
 from wizard.site.sources_html import outside_link, printed_sources_html
+from wizard.site.trust_macros import TRUST_MACROS
 from wizard.site.used_html import used_html
 from wizard.site.view import Html, View
 
 MACRO = re.compile(r"\{\{\s*(?P<name>[a-z_]+)\s*(?::\s*(?P<of>[^}\s]+))?\s*\}\}")
-
-
-class MacroFault(Exception):
-    """A macro that cannot be made; the message says what to do."""
 
 
 def _record(view: View, record_id: str) -> Record:
@@ -126,7 +124,7 @@ _MACROS: dict[str, Callable[[View, str], Html]] = {
     "country": _country,
     "official": _official,
     "sources": _sources,
-    "report": lambda view, _: report_box_html(view),
+    **TRUST_MACROS,
 }
 
 

@@ -1,0 +1,50 @@
+"""Licences and third parties: the table of THIRD-PARTY.md as HTML, and links to the licences that are shipped."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from pathlib import Path
+
+from wizard.site.view import Html, View, relative
+
+_ROOT = Path(__file__).resolve().parents[2]
+# Address below the site's root, and the file of the repository.
+SHIPPED = {
+    "program": ("assets/licences/program.txt", "LICENSE"),
+    "texts": ("assets/licences/texts.txt", "LICENSE-TEXTS"),
+    "third-parties": ("assets/licences/third-parties.txt", "THIRD-PARTY.md"),
+}
+_ROW = re.compile(r"^\|(.+)\|$", re.MULTILINE)
+_URL = re.compile(r"https://[^\s,;)]+")
+
+
+def licence_files() -> dict[str, str | bytes]:
+    """The licences as they stand in the repository, to be read beside the pages."""
+    return {address: (_ROOT / file).read_bytes() for address, file in SHIPPED.values()}
+
+
+def licence_link(view: View, name: str) -> Html:
+    """A link to one of them."""
+    address = escape(relative(view.url, SHIPPED[name][0]))
+    return Html(f'<a href="{address}" hreflang="en">{view.t(f"trust.licence.{name}")}</a>')
+
+
+def third_parties_html(view: View) -> Html:
+    """What others made and the site ships, with its licence. The words are those of THIRD-PARTY.md, in English."""
+    rows = [
+        [cell.strip() for cell in row.split("|")]
+        for row in _ROW.findall((_ROOT / "THIRD-PARTY.md").read_text(encoding="utf-8"))
+    ]
+    head = ("part", "licence", "where")
+    cells = "".join(f'<th scope="col">{view.t(f"trust.licence.{name}")}</th>' for name in head)
+    body = "".join(f"<tr>{''.join(f'<td>{_inline(cell)}</td>' for cell in row)}</tr>" for row in rows[2:])
+    return Html(
+        f'<div class="wide" tabindex="0" role="region" aria-label="{escape(view.plain("trust.licence.table"))}">'
+        f'<table class="third-parties"><thead><tr>{cells}</tr></thead><tbody lang="en" dir="ltr">{body}</tbody></table></div>'
+    )
+
+
+def _inline(cell: str) -> str:
+    shown = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(cell))
+    return _URL.sub(lambda m: f'<a href="{m.group()}" rel="noreferrer">{m.group().removeprefix("https://")}</a>', shown)
