@@ -16,15 +16,18 @@ from wizard.records.read import Facts
 from wizard.site import assets
 from wizard.site.changes_page import changes_page
 from wizard.site.country_page import country_page
-from wizard.site.dates import build_day
+from wizard.site.dates import build_day, day_text
 from wizard.site.generated import Page
 from wizard.site.licences_html import licence_files
 from wizard.site.next_steps_page import next_steps_page
 from wizard.site.notfound import notfound_page
 from wizard.site.places import FOLDERS, SITUATIONS
+from wizard.site.previews import Previews, preview_svg
 from wizard.site.report import ReportTo
 from wizard.site.route_page import route_page
 from wizard.site.routes_overview import overview_page
+from wizard.site.used_html import oldest_check
+from wizard.site.vcards import vcard_files
 from wizard.site.version import build_version
 from wizard.site.view import View
 from wizard.site.wizard_page import phone_data, wizard_page
@@ -38,6 +41,7 @@ class Builder:
         self.site_url = site_url.rstrip("/") + "/"
         self.day = build_day()
         self.report = ReportTo.checked(report_email, report_page, build_version(self.day))
+        self.previews = Previews()
         self._views: dict[str, View] = {}
 
     def view(self, locale: str) -> View:
@@ -76,6 +80,13 @@ class Builder:
                 yield next_steps_page(view, code, situation, known)
         yield changes_page(view, read_changes())
 
+    def preview(self, view: View, title: str, used: str) -> str:
+        """Address of the picture for a shared link of a page; `used` is its list of facts."""
+        checked = oldest_check(used)
+        text, day = ("trust.preview.checked", checked) if checked else ("site.page_date", self.day.isoformat())
+        line = view.plain(text, date=day_text(day, view.locale))
+        return self.site_url + self.previews.add(preview_svg(view, title or view.plain("site.tagline"), line))
+
     def more_style_sheets(self, kind: str) -> tuple[str, ...]:
         """Style sheets that one kind of page has besides the frame's own."""
         return (self.wizard.style_sheet,) if kind == "wizard" else ()
@@ -85,7 +96,7 @@ class Builder:
         own = (assets.style_sheet(), assets.script(), assets.site_icon(), *map(assets.on_demand, assets.ON_DEMAND))
         files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
         files |= self.wizard.files
-        files |= licence_files()
+        files |= licence_files() | vcard_files(self.facts, self.site_url) | self.previews.files
         css = assets.style_sheet().content
         view = self.view(languages()[0].locale)
         files["404.html"] = notfound_page(view, css)

@@ -11,9 +11,9 @@ from wizard.site.view import Html, View, relative
 _ROOT = Path(__file__).resolve().parents[2]
 # Address below the site's root, and the file of the repository.
 SHIPPED = {
-    "program": ("assets/licences/program.txt", "LICENSE"),
-    "texts": ("assets/licences/texts.txt", "LICENSE-TEXTS"),
-    "third-parties": ("assets/licences/third-parties.txt", "THIRD-PARTY.md"),
+    "program": ("licences/program.txt", "LICENSE"),
+    "texts": ("licences/texts.txt", "LICENSE-TEXTS"),
+    "third-parties": ("licences/third-parties.txt", "THIRD-PARTY.md"),
 }
 _ROW = re.compile(r"^\|(.+)\|$", re.MULTILINE)
 _URL = re.compile(r"https://[^\s,;)]+")

@@ -13,6 +13,7 @@ from wizard.languages import languages
 from wizard.site import assets
 from wizard.site.fallback import in_own_language, notices
 from wizard.site.icons import icon
+from wizard.site.previews import og_locale
 from wizard.site.print_sheet import print_sheet
 from wizard.site.sources_html import outside_link
 from wizard.site.tools import tools_html
@@ -58,6 +59,8 @@ class Shell:
     notices: Markup
     content: Markup
     used: Markup
+    preview: str
+    og_locale: str
     tools: Markup
     foot_links: list[FootLink]
     official_portal: Markup
@@ -87,6 +90,7 @@ def shell(
     alternates: dict[str, str],
     more_style_sheets: tuple[str, ...] = (),
     used: str = "",
+    preview: str = "",
 ) -> Shell:
     """The frame of one page. `alternates` has the address of the page in each language."""
     own = view.language
@@ -119,6 +123,8 @@ def shell(
         notices=Markup(notices(view, file_locale, alternates.get("en", ""))),
         content=Markup(content if file_locale == view.locale else in_own_language(content, file_locale)),
         used=Markup(used),
+        preview=preview,
+        og_locale=og_locale(own.lang),
         tools=Markup(tools_html(view, title, kind)),
         foot_links=[
             FootLink(view.link(f"{name}/"), Markup(view.t(text)))

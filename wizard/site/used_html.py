@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Any
 
@@ -40,6 +41,12 @@ def used_html(view: View, printed: bool = False) -> Html:
         f'<details class="used" id="facts-used" data-ended="{escape(view.plain("trust.ended"))}"><summary><span>{summary} '
         f'<strong class="old" hidden>{late}</strong></span></summary><p>{view.t("trust.used.text")}</p>{parts}</details>'
     )
+
+
+def oldest_check(used: str) -> str:
+    """The day of the oldest check in a list made by `used_html`; empty for a page without facts."""
+    found = re.search(r'<time datetime="([^"]+)"', used)
+    return found[1] if found else ""
 
 
 def _group_html(view: View, days: tuple[str, str], records: list[Record], printed: bool) -> str:
