@@ -37,6 +37,7 @@ class Builder:
     """Makes pages and files once per build."""
 
     def __init__(self, facts: Facts, site_url: str, report_email: str = "", report_page: str = "") -> None:
+        assets.read_again()
         self.facts = facts
         self.site_url = site_url.rstrip("/") + "/"
         self.day = build_day()

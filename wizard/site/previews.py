@@ -86,5 +86,8 @@ def _text(text: str, y: int, size: int, colour: str, rtl: bool, beside: int = 0)
 
 def og_locale(lang: str) -> str:
     """`ar` -> `ar_EG`: the form that messengers know."""
-    parts = str(get_global("likely_subtags").get(lang, lang)).split("_")
-    return f"{parts[0]}_{parts[-1]}" if len(parts) > 1 else lang
+    language, _, rest = lang.partition("-")
+    if len(rest) == 2:
+        return f"{language}_{rest}"
+    parts = str(get_global("likely_subtags").get(language, language)).split("_")
+    return f"{language}_{parts[-1]}" if len(parts) > 1 else language

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -12,7 +11,6 @@ _SOURCES = ("docs", "overrides", "wizard", "mkdocs.yml", "package-lock.json")
 _ENDINGS = {".css", ".html", ".js", ".json", ".md", ".mjs", ".po", ".py", ".svg", ".txt", ".yaml", ".yml"}
 
 
-@cache
 def content_hash() -> str:
     """Eight signs that change when a fact, a text, a rule or the frame changes, and only then."""
     digest = hashlib.sha256()
