@@ -85,8 +85,10 @@ class Builder:
         """Address of the picture for a shared link of a page; `used` is its list of facts."""
         checked = oldest_check(used)
         text, day = ("trust.preview.checked", checked) if checked else ("site.page_date", self.day.isoformat())
+        if title in ("", view.plain("site.name")):
+            title = view.plain("site.tagline")
         line = view.plain(text, date=day_text(day, view.locale))
-        return self.site_url + self.previews.add(preview_svg(view, title or view.plain("site.tagline"), line))
+        return self.site_url + self.previews.add(preview_svg(view, title, line))
 
     def more_style_sheets(self, kind: str) -> tuple[str, ...]:
         """Style sheets that one kind of page has besides the frame's own."""

@@ -138,7 +138,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         alternates=alternates,
         more_style_sheets=_made().more_style_sheets(kind),
         used=_used(page),
-        preview=_made().preview(view, "" if page.is_homepage else str(page.title or ""), _used(page)),
+        preview=_made().preview(view, str(page.title or ""), _used(page)),
     )
     return context
 

@@ -1,4 +1,4 @@
-"""Licences and third parties: the table of THIRD-PARTY.md as HTML, and links to the licences that are shipped."""
+"""Licences and third parties: the table of THIRD-PARTY.md as a list, and links to the licences that are shipped."""
 
 from __future__ import annotations
 
@@ -36,13 +36,11 @@ def third_parties_html(view: View) -> Html:
         [cell.strip() for cell in row.split("|")]
         for row in _ROW.findall((_ROOT / "THIRD-PARTY.md").read_text(encoding="utf-8"))
     ]
-    head = ("part", "licence", "where")
-    cells = "".join(f'<th scope="col">{view.t(f"trust.licence.{name}")}</th>' for name in head)
-    body = "".join(f"<tr>{''.join(f'<td>{_inline(cell)}</td>' for cell in row)}</tr>" for row in rows[2:])
-    return Html(
-        f'<div class="wide" tabindex="0" role="region" aria-label="{escape(view.plain("trust.licence.table"))}">'
-        f'<table class="third-parties"><thead><tr>{cells}</tr></thead><tbody lang="en" dir="ltr">{body}</tbody></table></div>'
+    items = "".join(
+        f"<li><strong>{_inline(part)}</strong><br>{_inline(licence)} · {_inline(where)}</li>"
+        for part, licence, where in rows[2:]
     )
+    return Html(f'<ul class="third-parties" lang="en" dir="ltr">{items}</ul>')
 
 
 def _inline(cell: str) -> str:
