@@ -1,11 +1,25 @@
-// Marks facts that have grown old since the page was built, by the day on the visitor's phone.
+// Marks facts that have grown old, and amounts that have ended, since the page was built: by the day on the visitor's phone.
 const yearAgo = new Date();
 yearAgo.setFullYear(yearAgo.getFullYear() - 1);
 const yearAgoDay = yearAgo.toISOString().slice(0, 10);
-for (const line of document.querySelectorAll("[data-checked]")) {
-  const mark = line.querySelector(".old");
-  if (mark && line.dataset.checked <= yearAgoDay) mark.hidden = false;
+const today = new Date().toISOString().slice(0, 10);
+function markOld() {
+  for (const line of document.querySelectorAll("[data-checked]")) {
+    const mark = line.querySelector(".old");
+    if (mark && line.dataset.checked <= yearAgoDay) mark.hidden = false;
+  }
+  for (const amount of document.querySelectorAll("[data-to]")) {
+    if (amount.dataset.to >= today || amount.querySelector(".old")) continue;
+    const mark = document.createElement("strong");
+    mark.className = "old";
+    mark.textContent = document.querySelector("main").dataset.ended;
+    amount.append(" ", mark);
+  }
 }
+markOld();
+// A plan comes later, and its cards were made with the site.
+const plan = document.getElementById("wizard-plan");
+if (plan) new MutationObserver(markOld).observe(plan, { childList: true, subtree: true });
 // Paper cannot be tapped: folded parts are open in print and folded again after it.
 let opened = [];
 addEventListener("beforeprint", () => {
@@ -37,19 +51,11 @@ if (menu) {
     if (menu.open && !menu.contains(event.target)) menu.open = false;
   });
 }
-// Facts that are due to be checked again, and amounts that have ended since, by the day on the visitor's phone.
-const today = new Date().toISOString().slice(0, 10);
+// Facts that are due to be checked again.
 const used = document.querySelector(".used");
 for (const group of document.querySelectorAll(".used [data-due]")) {
   if (group.dataset.due > today) continue;
   for (const mark of [group.querySelector(".old"), used.querySelector("summary .old")]) mark.hidden = false;
-}
-for (const amount of document.querySelectorAll("[data-to]")) {
-  if (amount.dataset.to >= today || !used) continue;
-  const mark = document.createElement("strong");
-  mark.className = "old";
-  mark.textContent = used.dataset.ended;
-  amount.append(" ", mark);
 }
 // What only some visitors use is loaded when they use it.
 const load = (address) => import(new URL(address, document.baseURI));

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import Visitor, link_hash
 from tests.site.conftest import ROOT
 
 # Chromium on a build machine has no voices. This stands for the browser's own interface, not for our code.
@@ -59,6 +59,18 @@ def test_an_amount_that_has_ended_says_so(visitor: Visitor) -> None:
     at_day(visitor, "2031-01-01")
     visitor.page.reload()
     expect(visitor.page.locator("[data-to] > .old")).to_have_count(amounts.count())
+
+
+def test_a_plan_marks_old_facts_and_ended_amounts_by_the_day_on_the_phone(visitor: Visitor) -> None:
+    visitor.page.clock.set_fixed_time("2029-01-01T12:00:00Z")
+    visitor.open("en", link_hash({"situation": "back_home", "nationality": "GH", "needs": ["work"]}))
+    visitor.interview({})
+    visitor.expect_plan()
+    marks = visitor.page.locator("#wizard-plan [data-checked] > .old")
+    assert marks.count() > 0
+    expect(visitor.page.locator("#wizard-plan [data-checked] > .old[hidden]")).to_have_count(0)
+    expect(visitor.page.locator("#wizard-plan .contact > .checked > .old").first).to_be_visible()
+    assert visitor.faults == []
 
 
 def test_report_holds_the_fact_and_the_version_and_nothing_else(visitor: Visitor) -> None:

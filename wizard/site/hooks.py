@@ -52,7 +52,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if rows != named:
             raise PluginError(f"mkdocs.yml has the languages {named}, wizard/languages.yaml {rows}. Make them agree.")
         try:
-            _builder = Builder(read_facts(), config.site_url or "/", config.extra["report_email"], config.extra["report_page"])
+            email, form = (str(config.extra.get(name) or "") for name in ("report_email", "report_page"))
+            _builder = Builder(read_facts(), config.site_url or "/", email, form)
         except ReportFault as fault:
             raise PluginError(str(fault)) from fault
     return config

@@ -36,9 +36,9 @@ def used_html(view: View, printed: bool = False) -> Html:
         when = view.t("trust.used.days", first=when, last=view.day_html(days[-1]))
     summary = view.t("trust.used.summary", count=str(len(records)), date=when)
     late = view.t("trust.used.some_due")
-    parts = "".join(_group_html(view, days, rows, printed) for days, rows in sorted(groups.items()))
+    parts = "".join(_group_html(view, pair, rows, printed) for pair, rows in sorted(groups.items()))
     return Html(
-        f'<details class="used" id="facts-used" data-ended="{escape(view.plain("trust.ended"))}"><summary><span>{summary} '
+        f'<details class="used" id="facts-used"><summary><span>{summary} '
         f'<strong class="old" hidden>{late}</strong></span></summary><p>{view.t("trust.used.text")}</p>{parts}</details>'
     )
 
