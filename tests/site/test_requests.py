@@ -77,7 +77,7 @@ def test_links_lead_somewhere(site: Site) -> None:
             if (site.folder / name).is_file():
                 continue  # a file to download, such as those of the open data
             assert (site.folder / name / "index.html").is_file(), f"{page.url}: {address}"
-            if parts.fragment and not parts.fragment.startswith("a="):
+            if parts.fragment and not parts.fragment.startswith(("a=", "fact=")):
                 assert parts.fragment in anchors(f"{name}/" if name else ""), f"{page.url}: {address}"
 
 

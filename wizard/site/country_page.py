@@ -11,6 +11,7 @@ from wizard.site.country_switch import country_switch_html
 from wizard.site.generated import Page
 from wizard.site.icons import icon
 from wizard.site.places import FOLDERS, SITUATIONS, country_name, questions_address
+from wizard.site.used_html import used_html
 from wizard.site.view import Html, View
 
 _ICONS = {"returning": "home-import-outline", "back-home": "home-heart", "leaving": "airplane-takeoff"}
@@ -66,6 +67,7 @@ def country_page(view: View, code: str) -> Page:
         ("sources", sources_table_html),
     ):
         page.section(anchor, view.t(f"site.country.{anchor}"), make(view, code))
+    page.used = used_html(view)
     return page
 
 

@@ -29,6 +29,8 @@ class Page:
     parts: list[str] = field(default_factory=list)
     blocks: dict[str, str] = field(default_factory=dict)
     meta: dict[str, str] = field(default_factory=dict)
+    # The list of facts below the page, made when all else is there.
+    used: str = ""
 
     def section(self, anchor: str, heading: str, block: str) -> None:
         """Adds a section with a heading; nothing is added for an empty block."""

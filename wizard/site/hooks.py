@@ -24,6 +24,7 @@ from wizard.site.isolate import isolated
 from wizard.site.macros import MacroFault, expand
 from wizard.site.open_data.for_programs import MenuPage, head_html
 from wizard.site.places import sort_key
+from wizard.site.report import ReportFault
 from wizard.site.shell import shell
 from wizard.site.term_marks import WITHOUT_TERMS, with_terms
 from wizard.site.outline import Entry, Outline, crumbs_html, outline, site_map_html
@@ -62,7 +63,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         named = [(row.locale, row.name) for row in plugin.config.languages]
         if rows != named:
             raise PluginError(f"mkdocs.yml has the languages {named}, wizard/languages.yaml {rows}. Make them agree.")
-        _builder = Builder(read_facts(), config.site_url or "/")
+        try:
+            email, form = (str(config.extra.get(name) or "") for name in ("report_email", "report_page"))
+            _builder = Builder(read_facts(), config.site_url or "/", email, form)
+        except ReportFault as fault:
+            raise PluginError(str(fault)) from fault
     return config
 
 
@@ -183,6 +188,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         file_locale=file.locale,
         alternates=alternates,
         inline_style=_made().inline_style(kind),
+        more_style_sheets=_made().more_style_sheets(kind),
+        used=_used(page),
+        preview=_made().preview(view, str(page.title or ""), _used(page)),
     )
     country = str(page.meta.get("country", "")) if kind == "country" else ""
     context["for_programs"] = head_html(view, page.file.src_uri, country)
@@ -191,6 +199,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         listed = MenuPage(nav.pages.index(page), page.url.removeprefix("./"), str(page.title), frame.description)
         _made().menu.setdefault(locale, []).append(listed)
     return context
+
+
+def _used(page: Page) -> str:
+    made = _made().pages.get(page.file.src_uri)
+    return made.used if made else page.meta.get("blocks", {}).get("used", "")
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

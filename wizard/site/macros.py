@@ -24,9 +24,11 @@
     {{ routes_picture }}                the ways to Germany in one picture
     {{ glossary }}                      all German words with their explanations
     {{ sources }}                       links to the pages with all sources, by country
+    {{ report }} {{ count:name }} {{ day:2026-11-22 }} {{ translations }} {{ third_parties }} {{ licence:name }}
+                                        for the pages on trust: see trust_macros.py
 
-A macro that makes a block (all but figure, text, country, official and situation) stands alone in its paragraph. An
-unknown macro or id stops the build and says where and what to do.
+A macro that makes a block (all but figure, text, country, official, situation, count, day and licence) stands alone in
+its paragraph. An unknown macro or id stops the build and says where and what to do.
 """
 
 from __future__ import annotations
@@ -50,6 +52,7 @@ from wizard.site.home import countries_html, situations_html, start_html, withou
 from wizard.site.onward import onward_html, situation_link_html
 from wizard.site.open_data.files import data_files_html
 from wizard.site.page_sources import page_sources_html
+from wizard.site.macro_fault import MacroFault
 from wizard.site.places import FOLDERS, SITUATIONS, countries_in_order, country_name
 from wizard.site.programme_centres import programme_centres_html
 from wizard.site.programme_tables import countries_table_html, programmes_table_html
@@ -57,13 +60,11 @@ from wizard.site.record_html import card_html
 from wizard.site.routes_picture import picture_html
 from wizard.site.sources_html import outside_link, printed_sources_html
 from wizard.site.sources_page import areas_html
+from wizard.site.trust_macros import TRUST_MACROS
+from wizard.site.used_html import used_html
 from wizard.site.view import Html, View
 
 MACRO = re.compile(r"\{\{\s*(?P<name>[a-z_]+)\s*(?::\s*(?P<of>[^}\s]+))?\s*\}\}")
-
-
-class MacroFault(Exception):
-    """A macro that cannot be made; the message says what to do."""
 
 
 def _record(view: View, record_id: str) -> Record:
@@ -175,6 +176,7 @@ _MACROS: dict[str, Callable[[View, str], Html]] = {
     "routes_picture": lambda view, _: picture_html(view),
     "glossary": lambda view, _: glossary_html(view),
     "sources": lambda view, _: areas_html(view),
+    **TRUST_MACROS,
 }
 _PAGE_SOURCES = "page_sources"
 
@@ -200,6 +202,8 @@ def expand(markdown: str, view: View, file: str, first_line: int = 1) -> tuple[s
         return token(name)
 
     markdown = MACRO.sub(made, markdown)
+    # Before the printed sources: the list of facts names sources too.
+    blocks["used"] = used_html(view, printed=True)
     if view.cited.sources:
         blocks["printed-sources"] = printed_sources_html(view)
         markdown += f"\n\n{token('printed-sources')}\n"

@@ -16,6 +16,7 @@ from wizard.site.generated import Page
 from wizard.site.places import FOLDERS, SITUATIONS, country_name, questions_address
 from wizard.site.routes_links import routes_links_html
 from wizard.site.sources_html import printed_sources_html
+from wizard.site.used_html import used_html
 from wizard.site.view import Html, View
 
 _CARD = re.compile(r'<article class="card [^"]*" id="([^"]+)">')
@@ -63,7 +64,16 @@ def next_steps_page(view: View, code: str, situation: str, data: Data) -> Page:
     page.block("general", _general_html(view, code, situation))
     page.section("steps", view.t("site.next.steps"), _with_source_numbers(view, plan_html(plan, data, routes_links_html), plan["steps"]))
     page.block("printed-sources", printed_sources_html(view))
+    for record_id in _records_of(plan):
+        view.used.note(record_id)
+    page.used = used_html(view)
     return page
+
+
+def _records_of(plan: dict[str, Any]) -> list[str]:
+    """Ids of all facts that a plan shows."""
+    named = [row["instead"] for row in plan["contacts"] if row["instead"]]
+    return [one for step in plan["steps"] for one in step["records"]] + [c["id"] for c in plan["contacts"]] + named
 
 
 def _with_source_numbers(view: View, steps_html: str, steps: list[dict[str, Any]]) -> str:

@@ -12,6 +12,7 @@ from wizard.site.channels_html import channels_html, tap_html
 from wizard.site.figures import figures_html, text_html
 from wizard.site.next_best import next_best, reachable
 from wizard.site.sources_html import checked_html, foot_html, outside_link
+from wizard.site.vcards import vcard_link
 from wizard.site.view import Html, View
 
 # Order in which the texts of a record are read, and which of them carry a label.
@@ -145,7 +146,7 @@ def card_html(view: View, record: Record, level: int = 3, ask_instead: bool = Fa
     body = [other_names_html(view, record), kind_html(view, record), status_html(view, record)]
     body.append(first_texts_html(view, record))
     if is_shown(record):
-        body += [channels_html(view, record), figures_html(view, record)]
+        body += [channels_html(view, record), vcard_link(view, record), figures_html(view, record)]
     if record["kind"] in ("centre", "contact"):
         if ask_instead and not reachable(record):
             body.append(ask_instead_html(view, record))
