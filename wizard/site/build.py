@@ -18,6 +18,8 @@ from wizard.site.dates import build_day
 from wizard.site.generated import Page
 from wizard.site.next_steps_page import next_steps_page
 from wizard.site.notfound import notfound_page
+from wizard.site.open_data.files import open_data
+from wizard.site.open_data.for_programs import MenuPage
 from wizard.site.places import FOLDERS, SITUATIONS
 from wizard.site.route_page import route_page
 from wizard.site.routes_overview import overview_page
@@ -33,6 +35,7 @@ class Builder:
         self.site_url = site_url.rstrip("/") + "/"
         self.day = build_day()
         self._views: dict[str, View] = {}
+        self.menu: dict[str, list[MenuPage]] = {}
 
     def view(self, locale: str) -> View:
         """The view of a language; its page address is set by `at`."""
@@ -67,9 +70,9 @@ class Builder:
             for situation in SITUATIONS:
                 yield next_steps_page(view, code, situation, known)
 
-    def more_style_sheets(self, kind: str) -> tuple[str, ...]:
-        """Style sheets that one kind of page has besides the frame's own."""
-        return (self.wizard.style_sheet,) if kind == "wizard" else ()
+    def inline_style(self, kind: str) -> str:
+        """Styles inside the page: the first question must not wait for a second answer of the host."""
+        return assets.style_sheet().content + self.wizard.style if kind == "wizard" else ""
 
     def files(self) -> dict[str, str | bytes]:
         """Files that are no pages, by address."""
@@ -81,4 +84,6 @@ class Builder:
         files["404.html"] = notfound_page(view, css)
         for row in languages()[1:]:
             files[f"{row.folder}404.html"] = notfound_page(view, css, first=row)
+        menus = list(self.menu.values())
+        files |= open_data(view).files(view, menus[0] if menus else [])
         return files

@@ -20,6 +20,7 @@ from wizard.site.build import Builder
 from wizard.site.generated import with_blocks
 from wizard.site.isolate import isolated
 from wizard.site.macros import MacroFault, expand
+from wizard.site.open_data.for_programs import MenuPage, head_html
 from wizard.site.places import sort_key
 from wizard.site.shell import shell
 from wizard.site.term_marks import WITHOUT_TERMS, with_terms
@@ -136,8 +137,14 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         content=page.content or "",
         file_locale=file.locale,
         alternates=alternates,
-        more_style_sheets=_made().more_style_sheets(kind),
+        inline_style=_made().inline_style(kind),
     )
+    country = str(page.meta.get("country", "")) if kind == "country" else ""
+    context["for_programs"] = head_html(view, page.file.src_uri, country)
+    if page in nav.pages:
+        frame = context["shell"]
+        listed = MenuPage(nav.pages.index(page), page.url.removeprefix("./"), str(page.title), frame.description)
+        _made().menu.setdefault(locale, []).append(listed)
     return context
 
 

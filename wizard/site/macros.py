@@ -17,6 +17,7 @@
     {{ centres:programme-id }}          what became of the centres of a programme, by country
     {{ routes_picture }}                the ways to Germany in one picture
     {{ glossary }}                      all German words with their explanations
+    {{ data_files }}                    the files of the open data, with sizes
 
 A macro that makes a block (all but figure, text, country and official) stands alone in its paragraph. An unknown macro
 or id stops the build and says where and what to do.
@@ -37,6 +38,7 @@ from wizard.site.figures import figure_html, text_html
 from wizard.site.generated import token
 from wizard.site.glossary import glossary_html
 from wizard.site.home import countries_html, situations_html, start_html, without_questions_html
+from wizard.site.open_data.files import data_files_html
 from wizard.site.page_sources import page_sources_html
 from wizard.site.places import FOLDERS, SITUATIONS, countries_in_order, country_name
 from wizard.site.programme_centres import programme_centres_html
@@ -157,6 +159,7 @@ _MACROS: dict[str, Callable[[View, str], Html]] = {
     "centres": _centres,
     "routes_picture": lambda view, _: picture_html(view),
     "glossary": lambda view, _: glossary_html(view),
+    "data_files": lambda view, _: data_files_html(view),
 }
 _PAGE_SOURCES = "page_sources"
 

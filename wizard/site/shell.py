@@ -52,7 +52,7 @@ class Shell:
     icon: str
     style_sheet: str
     script: str
-    more_style_sheets: list[str]
+    inline_style: Markup
     languages: list[LanguageLink]
     notices: Markup
     content: Markup
@@ -81,7 +81,7 @@ def shell(
     content: str,
     file_locale: str,
     alternates: dict[str, str],
-    more_style_sheets: tuple[str, ...] = (),
+    inline_style: str = "",
 ) -> Shell:
     """The frame of one page. `alternates` has the address of the page in each language."""
     own = view.language
@@ -109,7 +109,7 @@ def shell(
         icon=asset(assets.site_icon().address),
         style_sheet=asset(assets.style_sheet().address),
         script=asset(assets.script().address),
-        more_style_sheets=[asset(address) for address in more_style_sheets],
+        inline_style=Markup(inline_style),
         languages=rows,
         notices=Markup(notices(view, file_locale, alternates.get("en", ""))),
         content=Markup(content if file_locale == view.locale else in_own_language(content, file_locale)),
