@@ -78,11 +78,11 @@ class Builder:
     def _pages_of(self, view: View) -> Iterator[Page]:
         data = self._data[view.locale]
         yield wizard_page(view, data["common"], self.wizard)
-        own = (assets.style_sheet(), assets.script(), assets.site_icon(), assets.search_script(), assets.search_style_sheet())
-        files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
-        files |= {asset.address: asset.content for asset in map(assets.on_demand, assets.ON_DEMAND)}
-        files |= self.wizard.files | self.search.files()
-        files |= licence_files() | vcard_files(self.facts, self.site_url) | self.previews.files
+        yield overview_page(view)
+        yield search_page(view)
+        yield site_map_page(view)
+        yield from (route_page(view, route) for route in ROUTES)
+        yield from (sources_page(view, area, name) for area, name in areas(view))
         for code in FOLDERS:
             country = country_page(view, code)
             yield country
@@ -116,11 +116,8 @@ class Builder:
         """Files that are no pages, by address."""
         own = (assets.style_sheet(), assets.script(), assets.site_icon(), assets.search_script(), assets.search_style_sheet())
         files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
-        files |= self.wizard.files
-        files |= self.search.files()
-        own = (assets.style_sheet(), assets.script(), assets.site_icon(), *map(assets.on_demand, assets.ON_DEMAND))
-        files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
-        files |= self.wizard.files
+        files |= {asset.address: asset.content for asset in map(assets.on_demand, assets.ON_DEMAND)}
+        files |= self.wizard.files | self.search.files()
         files |= licence_files() | vcard_files(self.facts, self.site_url) | self.previews.files
         css = assets.style_sheet().content
         view = self.view(languages()[0].locale)
