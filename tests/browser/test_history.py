@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import PATIENCE, Visitor
 
 BACK_HOME: dict[str, object] = {"situation": "back_home", "nationality": "NG", "needs": ["work"]}
 
@@ -59,6 +59,39 @@ def test_reload_keeps_question_and_answers(visitor: Visitor) -> None:
     assert visitor.field == "needs"
     visitor.page.go_back()
     expect(visitor.question.locator('input[value="NG"]')).to_be_checked()
+
+
+def test_questions_of_the_rules_come_back(visitor: Visitor) -> None:
+    """Only the first questions stand in the page: a later one is there again after a reload, back, and a change."""
+    visitor.open()
+    family = {"situation": "thinking_of_leaving", "nationality": "PK", "goals": ["family"], "sponsor_relation": "other"}
+    visitor.interview({**family, "sponsor_title": "german"})
+    visitor.page.reload()
+    visitor.expect_plan()
+    assert visitor.page.locator("#q-sponsor_relation").count() == 0
+    visitor.page.locator('[data-change="sponsor_relation"]').click()
+    expect(visitor.question.locator('input[value="other"]')).to_be_checked()
+    visitor.page.reload()
+    expect(visitor.page.locator("#q-sponsor_relation")).to_be_visible(timeout=PATIENCE)
+    visitor.answer("spouse")
+    visitor.wait_for_next()
+    assert visitor.field == "both_adults"
+    visitor.page.go_back()
+    assert visitor.field == "sponsor_relation"
+    expect(visitor.question.locator('input[value="spouse"]')).to_be_checked()
+
+
+def test_questions_of_the_rules_speak_of_the_right_person(visitor: Visitor) -> None:
+    visitor.open()
+    visitor.answer("someone_else")
+    answers = {"situation": "thinking_of_leaving", "nationality": "PK", "goals": ["study"]}
+    visitor.interview(answers)
+    visitor.page.locator('[data-change="university_admission"]').click()
+    expect(visitor.question.locator("h2")).to_contain_text("the person")
+    visitor.page.go_back()
+    visitor.page.locator('[data-change="situation"]').click()
+    visitor.page.evaluate("history.back()")
+    visitor.expect_plan()
 
 
 def test_reload_keeps_the_plan(visitor: Visitor) -> None:

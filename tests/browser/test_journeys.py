@@ -26,6 +26,15 @@ JOURNEYS: dict[str, dict[str, object]] = {
         "german_level": "A2",
         "job_offer": "none",
     },
+    "Iraq, mother of a skilled worker": {
+        "situation": "thinking_of_leaving",
+        "nationality": "IQ",
+        "goals": ["family"],
+        "residence_country": "IQ",
+        "sponsor_relation": "child",
+        "sponsor_title": "s18b",
+        "sponsor_first_skilled_title_date": "2025-05-31",
+    },
 }
 
 
@@ -76,7 +85,7 @@ def test_unanswered_question_says_so(visitor: Visitor) -> None:
 
 def test_number_out_of_range_says_so(visitor: Visitor) -> None:
     visitor.open()
-    for value in ("thinking_of_leaving", "SN", "SN"):
+    for value in ("thinking_of_leaving", "SN", ["training"], "SN"):
         visitor.answer(value)
     assert visitor.field == "age"
     visitor.answer(400)

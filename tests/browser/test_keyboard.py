@@ -49,7 +49,7 @@ def test_whole_interview_with_the_keyboard(visitor: Visitor, locale: str) -> Non
 
 def test_enter_in_a_number_goes_on(visitor: Visitor) -> None:
     visitor.open()
-    for value in ("thinking_of_leaving", "SN", "SN"):
+    for value in ("thinking_of_leaving", "SN", ["training"], "SN"):
         visitor.answer(value)
     number = visitor.question.locator('input[type="number"]')
     number.fill("33")

@@ -43,6 +43,43 @@ def test_unknown_answers_are_named_and_the_rest_is_kept(visitor: Visitor) -> Non
     visitor.expect_plan()
 
 
+OLD = {
+    "situation": "thinking_of_leaving",
+    "nationality": "NG",
+    "residence_country": "NG",
+    "age": 40,
+    "highest_qualification": "none",
+    "german_level": "none",
+    "trafficking_or_violence": False,
+    "job_offer": "none",
+    "previous_stay_as_asylum_seeker_or_tolerated": False,
+    "english_level": "B2",
+    "experience_years_last7": 0,
+    "training_place": False,
+    "funds_including_health_insurance": False,
+    "partner_also_applies": False,
+    "valid_passport": True,
+}
+
+
+def test_link_from_before_there_were_goals_opens_its_plan(visitor: Visitor) -> None:
+    visitor.open("en", link_hash(OLD))
+    visitor.expect_plan()
+    goals = visitor.page.locator('.answer:has([data-change="goals"])')
+    expect(goals).to_contain_text("I don't know")
+    goals.locator("button").click()
+    assert visitor.field == "goals"
+    visitor.choose("unknown")
+    visitor.answer(["study"])
+    visitor.wait_for_next()
+    assert visitor.field == "university_admission"
+
+
+def test_link_to_the_first_questions_asks_for_goals(visitor: Visitor) -> None:
+    visitor.open("en", link_hash({"situation": "thinking_of_leaving", "nationality": "NG"}))
+    assert visitor.field == "goals"
+
+
 def test_link_cannot_bring_its_own_html(visitor: Visitor) -> None:
     evil = '<img src=x onerror="document.title=`evil`"><script>document.title="evil"</script>'
     visitor.open("en", link_hash({**GHANA, "needs": ["work"], "place": evil, evil: evil}))

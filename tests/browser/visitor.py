@@ -49,7 +49,7 @@ class Visitor:
 
     def choose(self, value: object) -> None:
         shown = str(value).lower() if isinstance(value, bool) else str(value)
-        number = self.question.locator('input[type="number"]')
+        number = self.question.locator('input[type="number"], input[type="date"]')
         if value != "unknown" and number.count():
             number.fill(shown)
         else:

@@ -18,23 +18,30 @@ from wizard.core.answers import Answers
 from wizard.core.case import Case
 from wizard.core.data import Data
 from wizard.core.fields import FIELDS
-from wizard.core.interview import ASKED_ROUTES, GATES, ORDER, next_question
+from wizard.core.interview import GATES, ORDER, next_question
 from wizard.core.plan import country_of
 from wizard.core.routes.general import general_requirements
-from wizard.core.routes.table import BY_ID
+from wizard.core.routes.goals import ASKED_IF, GOALS, asked_routes
+from wizard.core.routes.table import ROUTES
 from wizard.core.steps.table import BY_SITUATION
+from wizard.core.verdict import CLOSED, OPEN, judge
 
 Given = dict[str, Any]
+ABROAD = "thinking_of_leaving"
+# All choices of goals are 127: each goal alone, all together, and "I don't know" reach every question.
+SOME_GOALS: list[list[str] | None] = [*([goal] for goal in GOALS), list(GOALS), None]
 
 
-def _conditions(situation: str) -> Iterator[Any]:
-    """Every condition the interview of a situation reads."""
+def _rules(situation: str, goals: tuple[str, ...]) -> Iterator[Any]:
+    """Every condition of steps and routes that the interview of a situation reads for these goals."""
     yield from (step.when for step in BY_SITUATION[situation])
-    yield from GATES.values()
-    if situation != "thinking_of_leaving":
+    if situation != ABROAD:
         return
-    yield from (row[3] for row in points.ROWS)
-    for route in (BY_ID[one] for one in ASKED_ROUTES):
+    yield from (row[3] for row in points.ROWS if "work" in goals)
+    yield from (ASKED_IF[goal] for goal in ASKED_IF if "work" in goals)
+    for route in ROUTES:
+        if not any(route.id in GOALS[goal] for goal in goals):
+            continue
         requirements = [*route.requirements, *general_requirements(route)]
         requirements += [one for variant in route.variants for one in variant.requirements]
         for one in requirements:
@@ -42,20 +49,23 @@ def _conditions(situation: str) -> Iterator[Any]:
 
 
 @cache
-def tests_of(situation: str) -> dict[str, list[Any]]:
-    """The smallest tests of each field."""
+def tests_of(situation: str, goals: tuple[str, ...]) -> dict[str, list[Any]]:
+    """The smallest tests of each field, in rules and in the gates of the questions these rules ask."""
+    rules = list(_rules(situation, goals))
+    asked = {field for rule in rules for field in rule.fields()}
     found: dict[str, list[Any]] = {}
-    for condition in _conditions(situation):
+    for condition in (*rules, *(gate for field, gate in GATES.items() if field in asked)):
         for test in condition.tests():
             found.setdefault(test.field, []).append(test)
     return found
 
 
 class Walk:
-    """The interview of one situation on the real facts."""
+    """The interview of one situation on the real facts. `goals`: only those a visitor of the walk may name."""
 
-    def __init__(self, data: Data, situation: str) -> None:
+    def __init__(self, data: Data, situation: str, goals: tuple[str, ...] = tuple(GOALS)) -> None:
         self.data = data
+        self.goals = goals
         self.situation = situation
         self.figures = data.figures()
         self.steps = BY_SITUATION[situation]
@@ -89,9 +99,11 @@ class Walk:
             return [(places[0], len(places)), (None, 1)]
         if field == "nationality":
             return [(value, 1) for value in [*values_of(field), None]]
+        if field == "goals":
+            return [(value, 1) for value in SOME_GOALS]
         values = all_needs() if field == "needs" else values_of(field)
         groups: dict[tuple[Any, ...], list[Any]] = {}
-        tests = tests_of(self.situation).get(field, ())
+        tests = tests_of(self.situation, self.goals).get(field, ())
         for value in values:
             alone = Case(Answers({field: value}, assume=False), TODAY, self.figures)
             groups.setdefault(tuple(test.value(alone) for test in tests), []).append(value)
@@ -100,6 +112,8 @@ class Walk:
     def _future(self, given: Given, case: Case, country: str) -> tuple[Any, int]:
         """What can still matter (undecided steps and gates, with what they have read so far), and the decided steps."""
         rows: list[Any] = [frozenset(given), len(self.data.places.get(country, ()))]
+        if self.situation == ABROAD:
+            rows += self._routes(case, frozenset(field for field in given if given[field] is not None))
         decided = 0
         for bit, (step, tests) in enumerate(zip(self.steps, self._step_tests, strict=True)):
             value = step.when.value(case) if not step.countries or country in step.countries else False
@@ -112,6 +126,29 @@ class Walk:
                 value = gate.value(case)
                 rows.append(tuple(test.value(case) for test in tests) if value is None else value)
         return (tuple(rows), decided), decided
+
+    def _routes(self, case: Case, answered: frozenset[str]) -> Iterator[Any]:
+        """What the routes asked about can still read: of each undecided requirement, what its tests have read so far."""
+        yield repr(case.get("goals"))
+        # The field of work says which routes are asked about, and on which way a licence is needed.
+        yield case.get("qualification_isco08"), case.get("occupation_isco08")
+        for route in asked_routes(case):
+            judged = judge(route, case)
+            if judged.verdict in (OPEN, CLOSED):
+                yield route.id, judged.verdict
+                continue
+            yield route.id, answered if len(judged.variants) > 1 else None
+            for verdict, reasons, points_count in judged.variants:
+                if verdict == CLOSED:
+                    yield CLOSED
+                    continue
+                for reason in reasons:
+                    one = reason.requirement
+                    parts = [one.effective, *([one.possible] if one.possible is not None else [])]
+                    read = tuple(test.value(case) for part in parts for test in part.tests())
+                    yield (reason.result, reason.result != "unknown" or read, one.possible is not None and read)
+                if points_count:
+                    yield tuple(test.value(case) for row in points.ROWS for test in row[3].tests())
 
     def _shown(self, case: Case, country: str, bits: int) -> int:
         """Those of these steps that belong to the plan, one bit each."""
@@ -138,7 +175,10 @@ class Walk:
         return lengths, always | self._shown(case, country, decided)
 
     def near_paths(self, person: Given, given: Given, changes: int) -> Iterator[tuple[Given, int]]:
-        """Ends of all paths with at most `changes` answers unlike the person's, and how many paths they are."""
+        """Ends of all paths with at most `changes` answers unlike the person's, and how many paths they are.
+
+        The goals stay: there are people for each of them, and test_goals.py walks the others.
+        """
         field = self.next(given)
         if field is None:
             yield given, 1
@@ -146,7 +186,7 @@ class Walk:
         assert field not in given, f"`{field}` is asked although it is known: {given}"
         own = person.get(field)
         yield from self.near_paths(person, given | {field: own}, changes)
-        if changes:
+        if changes and field != "goals":
             for value, times in self.branches(field, self.country(given)):
                 if value != own:
                     for end, count in self.near_paths(person, given | {field: value}, changes - 1):

@@ -135,6 +135,67 @@ SIDES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ),
     ("sponsor_years", {"sponsor_title": "german", "sponsor_title_years": 1}, {"sponsor_title_years": 0}),
     ("sponsor_years", {"sponsor_title": "none", "sponsor_title_years": 3}, {"sponsor_title": "blue_card"}),
+    ("age_driver", {"age": 17, "driver_licence": "home_licence"}, {"age": 18}),
+    ("age_driver", {"age": 17, "driver_licence": "eu_licence_and_qualification"}, {"driver_licence": "none"}),
+    (
+        "recognised_exam",
+        {"recognition_status": "full_equivalence", "recognition_exam_needed": True},
+        {"recognition_status": "partial_deficit_notice"},
+    ),
+    (
+        "recognised_exam",
+        {"recognition_status": "german_training", "recognition_exam_needed": True},
+        {"recognition_exam_needed": False},
+    ),
+    (
+        "recognised_analysis",
+        {"recognition_status": "german_degree", "skills_analysis_promised": True},
+        {"recognition_status": "applied"},
+    ),
+    (
+        "recognised_measure",
+        {"recognition_status": "full_equivalence", "recognition_measure_place": True},
+        {"recognition_measure_place": False},
+    ),
+    (
+        "research_untrained",
+        {"hosting_agreement": True, "highest_qualification": "vocational_lt2y"},
+        {"highest_qualification": "vocational_ge2y"},
+    ),
+    (
+        "research_untrained",
+        {"hosting_agreement": True, "highest_qualification": "none"},
+        {"hosting_agreement": False},
+    ),
+    (
+        "spouse_german",
+        {"sponsor_relation": "spouse", "spouse_in_germany_german": True, "sponsor_title": "blue_card"},
+        {"sponsor_title": "german"},
+    ),
+    (
+        "spouse_german",
+        {"sponsor_relation": "spouse", "spouse_in_germany_german": True, "sponsor_title": "none"},
+        {"sponsor_relation": "child"},
+    ),
+    (
+        "spouse_not_german",
+        {"sponsor_relation": "spouse", "spouse_in_germany_german": False, "sponsor_title": "german"},
+        {"sponsor_title": "s18a"},
+    ),
+    (
+        "spouse_not_german",
+        {"sponsor_relation": "spouse", "spouse_in_germany_german": False, "sponsor_title": "german"},
+        {"sponsor_relation": "parent"},
+    ),
+    (
+        "spouse_married",
+        {"sponsor_relation": "parent", "married_before_title": True},
+        {"sponsor_relation": "spouse"},
+    ),
+    ("spouse_married", {"sponsor_relation": "child", "married_before_title": True}, {"married_before_title": False}),
+    ("child_is_applicant", {"sponsor_relation": "parent", "age": 15, "child_age": 14}, {"child_age": 15}),
+    ("child_is_applicant", {"sponsor_relation": "parent", "age": 15, "child_age": 16}, {"age": 16}),
+    ("child_is_applicant", {"sponsor_relation": "parent", "age": 30, "child_age": 5}, {"sponsor_relation": "child"}),
     ("sponsor_date", {"sponsor_first_skilled_title_date": "2026-11-23"}, {"sponsor_first_skilled_title_date": TODAY}),
 ]
 
@@ -253,7 +314,7 @@ def test_the_page_shows_it_first_with_buttons(make_case: MakeCase, plan: MakePla
     assert start < html.index("plan-own") < html.index('class="steps"')
     assert data.plain("contradiction.experience_more_last5") in note
     changes = [part.split('"')[0] for part in note.split('data-change="')[1:]]
-    assert changes == ["age", "experience_years_last5", "experience_years_last7"]
+    assert changes == ["child_age", "age", "experience_years_last5", "experience_years_last7"]
     assert 'role="note"' not in plan_html(plan({"situation": LEAVING, "nationality": "GH", "age": 30}), data)
 
 

@@ -13,7 +13,7 @@ function usable(value) {
 function checked(object) {
   if (typeof object !== "object" || object === null || Array.isArray(object)) return null;
   const entries = Object.entries(object);
-  return entries.length <= 200 && entries.every(([, value]) => usable(value)) ? object : null;
+  return entries.length <= 200 && entries.every(([, value]) => usable(value)) ? upToDate(object) : null;
 }
 
 /** Answers as the part of a link behind `#`, which browsers never send. */
@@ -21,6 +21,15 @@ export function toHash(answers) {
   const bytes = new TextEncoder().encode(JSON.stringify(answers));
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   return MARK + btoa(binary).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+}
+
+// Asked only of people who think of leaving, and only after their goals.
+const AFTER_GOALS = ["residence_country", "age", "german_level"];
+
+/** Answers made before visitors were asked for their goals mean what they meant then: no goal named. */
+function upToDate(answers) {
+  const old = !("goals" in answers) && AFTER_GOALS.some((field) => field in answers);
+  return old ? { ...answers, goals: null } : answers;
 }
 
 /** Answers of a link: undefined when it has none, null when they cannot be read. */

@@ -1,4 +1,4 @@
-"""HTML of the wizard page: all questions, the first one visible, and the ways out without Python."""
+"""HTML of the wizard page: the first questions, one of them visible, and the ways out without Python."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ def _template() -> Template:
 
 
 def fields() -> list[str]:
-    """All fields that may be asked after the situation, each once."""
-    return list(dict.fromkeys(field for asked in ORDER.values() for field in asked))
+    """Fields of the questions that stand in the page: asked before the rules are there, which bring the others."""
+    return list(dict.fromkeys(field for situation in ORDER for field in head(situation)))
 
 
 def _questions(data: Data) -> list[Markup]:

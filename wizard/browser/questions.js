@@ -1,4 +1,4 @@
-// The questions: they stand in the page as HTML; this shows one at a time and reads its answer.
+// The questions: the first ones stand in the page, the rules bring the others; this shows one at a time and reads its answer.
 
 import { text } from "./texts.js";
 
@@ -9,6 +9,19 @@ const sections = () => [...document.querySelectorAll("#wizard .question")];
 /** The section of a view: named after its field, but the first question has a second form for "someone else". */
 export function sectionOf(view) {
   return document.getElementById(`q-${view}`);
+}
+
+/** Whether the page has the question, asked of the right person: the rules word theirs for one of the two. */
+export function hasQuestion(view, forWhom) {
+  const section = sectionOf(view);
+  return section !== null && (section.dataset.forWhom ?? forWhom ?? "self") === (forWhom ?? "self");
+}
+
+/** Puts a question of the rules into the page. Its HTML is our own. */
+export function addQuestion(view, html, forWhom) {
+  sectionOf(view)?.remove();
+  document.getElementById("wizard-questions").insertAdjacentHTML("beforeend", html);
+  sectionOf(view).dataset.forWhom = forWhom ?? "self";
 }
 
 /** Shows one question, with the earlier answer if there is one. */

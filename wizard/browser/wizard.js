@@ -3,7 +3,16 @@
 import { forget, fromHash, remember, remembered } from "./answers.js";
 import { copyLink, leaveQuickly, showPlan, showProblems } from "./plan.js";
 import { Python } from "./python.js";
-import { clearQuestions, hideQuestions, keepExclusive, readAnswer, sectionOf, showQuestion, speakTo } from "./questions.js";
+import {
+  addQuestion,
+  clearQuestions,
+  hasQuestion,
+  hideQuestions,
+  keepExclusive,
+  readAnswer,
+  showQuestion,
+  speakTo,
+} from "./questions.js";
 import { showStatus } from "./status.js";
 import { text, useTexts } from "./texts.js";
 
@@ -71,17 +80,29 @@ async function goOn(how, focus = true) {
   if (python.state !== "ready") waitForPython();
   const advice = await python.advise(answers);
   if (own !== turn) return;
-  if (advice.next && !sectionOf(advice.next)) {
-    // The page and the rules are of one build, so this is a fault of ours; the visitor must not be stuck.
-    console.error(`The page has no question ${advice.next}`);
-    answers[advice.next] = null;
-    goOn(how);
-    return;
+  if (advice.next && !hasQuestion(advice.next, answers.for_whom)) {
+    addQuestion(advice.next, advice.question_html, answers.for_whom);
   }
   record(how, advice.next ?? "plan");
   showProblems(advice.problems);
   if (advice.next) ask(advice.next, focus);
   else present(advice);
+}
+
+/** Shows a question again, which the rules bring where the page does not have it. */
+async function askAgain(view, focus = true) {
+  const own = (turn += 1);
+  if (!hasQuestion(view, answers.for_whom)) {
+    if (python.state !== "ready") waitForPython();
+    const advice = await python.advise(answers, view);
+    if (own !== turn) return;
+    if (!advice.question_html) {
+      goOn("keep", focus);
+      return;
+    }
+    addQuestion(view, advice.question_html, answers.for_whom);
+  }
+  ask(view, focus);
 }
 
 /** The plan for what is answered so far: nobody has to answer everything. */
@@ -180,10 +201,9 @@ function notice(sentence) {
 
 /** Shows what an entry of the browser's history stands for. */
 function restore(view = FIRST, focus = true) {
-  turn += 1;
-  if (sectionOf(view)) ask(view, focus);
-  else if (view === ENOUGH) stopAsking("keep");
-  else goOn("keep", focus);
+  if (view === ENOUGH) stopAsking("keep");
+  else if (view === "plan") goOn("keep", focus);
+  else askAgain(view, focus);
 }
 
 /** Takes the answers of a link; false when the address holds none. */
@@ -217,9 +237,8 @@ function tapped(event) {
   if (!button) return;
   if (button.matches(".continue")) answered(button.closest(".question"));
   else if (button.dataset.change) {
-    turn += 1;
     record("push", button.dataset.change);
-    ask(button.dataset.change);
+    askAgain(button.dataset.change);
   } else ACTIONS[button.id]?.();
 }
 

@@ -144,6 +144,19 @@ class Answers:
         return self.assume and field in ASSUMED and field not in self.values
 
 
+def _implied_family(given: Given) -> Given:
+    """Who the sponsor is says who is the child, and whether the husband or wife is German."""
+    implied: Given = {}
+    relation, title = given.get("sponsor_relation"), given.get("sponsor_title")
+    if relation == "parent":
+        implied["child_age"] = given.get("age")
+    if relation == "spouse" and title is not None:
+        implied["spouse_in_germany_german"] = title == "german"
+    elif relation == "spouse" and given.get("spouse_in_germany_german") is True:
+        implied["sponsor_title"] = "german"
+    return implied
+
+
 def _implied(given: Given) -> Given:
     """What an answer says about another field, so that nobody is asked twice."""
     implied: Given = {}
@@ -151,10 +164,12 @@ def _implied(given: Given) -> Given:
         implied["recognition_status"] = "none"
         implied["qualification_state_recognised_at_home"] = False
         implied["licence_to_practise"] = "none"
+        implied["finished_stay_in_germany"] = "none"
     if given.get("asylum_status") in ("running", "rejected_appeal_possible", "rejected_final", "tolerated"):
         implied["previous_stay_as_asylum_seeker_or_tolerated"] = True
     if given.get("previous_stay_as_asylum_seeker_or_tolerated") is False:
         implied["asylum_status"] = "never_applied"
+    implied |= _implied_family(given)
     last5, last7 = given.get("experience_years_last5"), given.get("experience_years_last7")
     # Less than two years in seven are less than two in five; five years in five are five in seven.
     if isinstance(last7, (int, float)) and last7 < 2:

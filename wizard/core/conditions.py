@@ -178,6 +178,22 @@ class Said(_Group):
         return (self.field,)
 
 
+class Told(_Group):
+    """Holds if the person answered the question, whatever the answer; never unknown."""
+
+    __slots__ = ("field",)
+
+    def __init__(self, field: str) -> None:
+        super().__init__()
+        self.field = field
+
+    def value(self, case: Case) -> Truth:
+        return case.get(self.field) is not None
+
+    def fields(self) -> tuple[str, ...]:
+        return (self.field,)
+
+
 ALWAYS = All()
 
 
@@ -199,6 +215,11 @@ def unless(condition: Condition) -> Condition:
 def said(field: str, answer: Value) -> Condition:
     """The person gave this answer; never unknown."""
     return Said(field, answer)
+
+
+def told(field: str) -> Condition:
+    """The person answered this question; never unknown."""
+    return Told(field)
 
 
 def said_yes(field: str) -> Condition:

@@ -35,6 +35,7 @@ _ROUNDED = 0.1
 _TRAINED = ("vocational_ge2y", "ahk_vocational")
 _DEGREE = ("academic", "tertiary_ge3y_isced6")
 _NO_DEGREE = ("none", "vocational_lt2y", "vocational_ge2y", "ahk_vocational")
+_RECOGNISED = ("full_equivalence", "german_degree", "german_training")
 _ASYLUM = ("running", "rejected_appeal_possible", "rejected_final", "tolerated")
 # ISCO-08 groups in which no job in IT lies: health, service, farming, building, metal, food, machines, helpers.
 _NOT_IT = ("22", "32", "5", "6", "71", "72", "75", "8", "9")
@@ -123,6 +124,8 @@ TABLE = (
         "age_experience_last5",
         all_of(above("experience_years_last5", 0), _MoreThan("experience_years_last5", "age", -13)),
     ),
+    # Licences for trucks and buses begin at 18.
+    Contradiction("age_driver", all_of(below("age", 18), none_of("driver_licence", "none"))),
     # The applicant is either the child, then both are the same, or a parent.
     Contradiction(
         "age_child",
@@ -162,6 +165,19 @@ TABLE = (
         all_of(equals("finished_stay_in_germany", "qualified_training"), equals("highest_qualification", "none")),
     ),
     Contradiction("training_length", all_of(is_true("training_place"), at_most("training_years", 0))),
+    Contradiction(
+        "recognised_exam", all_of(one_of("recognition_status", *_RECOGNISED), is_true("recognition_exam_needed"))
+    ),
+    Contradiction(
+        "recognised_analysis", all_of(one_of("recognition_status", *_RECOGNISED), is_true("skills_analysis_promised"))
+    ),
+    Contradiction(
+        "recognised_measure", all_of(one_of("recognition_status", *_RECOGNISED), is_true("recognition_measure_place"))
+    ),
+    Contradiction(
+        "research_untrained",
+        all_of(is_true("hosting_agreement"), one_of("highest_qualification", "none", "vocational_lt2y")),
+    ),
     # Job
     Contradiction("job_months", all_of(none_of("job_offer", "none"), at_most("contract_months", 0))),
     Contradiction(
@@ -187,6 +203,33 @@ TABLE = (
         all_of(one_of("situation", "back_home", "thinking_of_leaving"), equals("residence_country", "DE")),
     ),
     # Family
+    Contradiction(
+        "spouse_german",
+        all_of(
+            equals("sponsor_relation", "spouse"),
+            is_true("spouse_in_germany_german"),
+            none_of("sponsor_title", "german"),
+        ),
+    ),
+    Contradiction(
+        "spouse_not_german",
+        all_of(
+            equals("sponsor_relation", "spouse"),
+            is_false("spouse_in_germany_german"),
+            equals("sponsor_title", "german"),
+        ),
+    ),
+    Contradiction(
+        "spouse_married",
+        all_of(none_of("sponsor_relation", "spouse"), is_true("married_before_title")),
+    ),
+    # The child that joins the parents is the applicant: both ages are the same.
+    Contradiction(
+        "child_is_applicant",
+        all_of(
+            equals("sponsor_relation", "parent"), any_of(_MoreThan("child_age", "age"), _MoreThan("age", "child_age"))
+        ),
+    ),
     Contradiction("sponsor_years", all_of(one_of("sponsor_title", "german", "none"), above("sponsor_title_years", 0))),
     Contradiction("sponsor_date", _AfterToday("sponsor_first_skilled_title_date")),
 )

@@ -9,6 +9,7 @@ from wizard.core.data import Data
 from wizard.core.interview import ORDER, next_question
 from wizard.core.plan import COUNTRIES_WITH_DATA, country_of, make_plan
 from wizard.core.plan_html import answers_html, plan_html
+from wizard.core.question_html import question_html
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,11 +35,15 @@ def advise(json_text: str) -> str:
     country = country_of(case) or ""
     needs = country if country in COUNTRIES_WITH_DATA and country not in _loaded else None
     field = next_question(case, _data)
+    view = str(request.get("view") or field)
+    other = case.get("for_whom") == "other"
+    asked = question_html(view, _data, other) if f"question.{view}.heading" in _data.texts else ""
     plan = make_plan(case, _data)
     fields = ("situation", *ORDER.get(str(case.get("situation")), ()))
     return json.dumps(
         {
             "next": field,
+            "question_html": asked,
             "plan": plan,
             "plan_html": plan_html(plan, _data),
             "answers_html": answers_html(given, _data, fields),

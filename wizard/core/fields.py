@@ -15,6 +15,10 @@ FIELDS: dict[str, tuple[str, Any]] = {
     "situation": ("enum", ("in_germany_thinking_of_return", "back_home", "thinking_of_leaving")),
     "nationality": ("enum", COUNTRIES),
     "residence_country": ("country", None),
+    "goals": (
+        "set",
+        ("work", "training", "recognition", "study", "learn_german_or_volunteer", "family", "research_or_business"),
+    ),
     "place": ("text", None),
     "needs": (
         "set",
@@ -92,6 +96,7 @@ FIELDS: dict[str, tuple[str, Any]] = {
     "points_total": ("integer", (0, 16)),
     "both_adults": ("boolean", None),
     "spouse_in_germany_german": ("boolean", None),
+    "sponsor_relation": ("enum", ("spouse", "parent", "child", "other")),
     "sponsor_title": (
         "enum",
         (

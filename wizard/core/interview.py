@@ -14,10 +14,12 @@ from wizard.core.conditions import (
     none_of,
     one_of,
     said_yes,
+    told,
     unless,
 )
 from wizard.core.plan import COUNTRIES_WITH_DATA, LEAVING, RETURNING, country_of, place_matters
-from wizard.core.routes.table import ASKED_ROUTES, BY_ID
+from wizard.core.routes.family import REFUGEE_TITLES, SKILLED_TITLES
+from wizard.core.routes.goals import GOALS, asked_routes, chosen_routes
 from wizard.core.steps.table import BY_SITUATION
 from wizard.core.verdict import judge
 
@@ -55,12 +57,18 @@ ORDER = {
     ),
     LEAVING: (
         "nationality",
+        "goals",
         "residence_country",
         "age",
-        "highest_qualification",
         "german_level",
         "trafficking_or_violence",
+        "highest_qualification",
         "job_offer",
+        "sponsor_relation",
+        "sponsor_title",
+        "spouse_in_germany_german",
+        "child_age",
+        "child_unmarried",
         "age_at_job_start",
         "age_at_first_grant",
         "previous_stay_as_asylum_seeker_or_tolerated",
@@ -71,20 +79,42 @@ ORDER = {
         "qualification_isco08",
         "profession_regulated",
         "licence_to_practise",
+        "finished_stay_in_germany",
         "english_level",
         "experience_years_last7",
         "experience_years_last5",
         "degree_age_years",
         "occupation_isco08",
+        "driver_licence",
         "contract_months",
         "salary_gross_year",
         "employer_tariff_bound",
+        "hours_per_week",
         "temp_agency_job",
         "adequate_pension",
         "recognition_agreement_with_employer",
+        "recognition_measure_place",
+        "recognition_exam_needed",
+        "skills_analysis_promised",
+        "placed_by_ba_agreement",
         "training_place",
+        "school_certificate_university_access",
         "training_years",
         "training_language_settled",
+        "university_admission",
+        "lessons_per_week",
+        "voluntary_service_contract",
+        "service",
+        "hosting_agreement",
+        "both_adults",
+        "married_before_title",
+        "sponsor_title_years",
+        "sponsor_stay_months_expected",
+        "moves_with_parents",
+        "sponsor_first_skilled_title_date",
+        "refugee_family_applied_in_time",
+        "housing_enough",
+        "health_insurance",
         "funds_including_health_insurance",
         "funds_per_month",
         "stayed_in_germany_last5_months",
@@ -98,6 +128,7 @@ _HEAD = {RETURNING: 6, BACK_HOME: 3, LEAVING: 6}
 
 _HAS_JOB = none_of("job_offer", "none")
 _HAS_QUALIFIED_JOB = one_of("job_offer", "qualified", "it_qualified")
+_NO_DECISION = ("none", "full_equivalence", "comparable_degree", "german_training", "german_degree")
 _NOT_RECOGNISED = none_of(
     "recognition_status", "full_equivalence", "german_training", "german_degree", "comparable_degree"
 )
@@ -117,8 +148,8 @@ GATES: dict[str, Condition] = {
         equals("situation", BACK_HOME),
         all_of(equals("situation", LEAVING), unless(is_false("previous_stay_as_asylum_seeker_or_tolerated"))),
     ),
-    "age_at_job_start": all_of(equals("age", 44), _HAS_JOB),
-    "age_at_first_grant": all_of(equals("age", 44), _HAS_JOB),
+    "age_at_job_start": all_of(told("age"), equals("age", 44), _HAS_JOB),
+    "age_at_first_grant": all_of(told("age"), equals("age", 44), _HAS_JOB),
     "asylum_benefits_last24m": one_of("nationality", "AL", "XK", "RS"),
     "recognition_status": none_of("highest_qualification", "none"),
     "qualification_state_recognised_at_home": all_of(
@@ -131,14 +162,23 @@ GATES: dict[str, Condition] = {
     "occupation_isco08": _HAS_QUALIFIED_JOB,
     "contract_months": _HAS_QUALIFIED_JOB,
     "salary_gross_year": _HAS_JOB,
-    "employer_tariff_bound": _HAS_QUALIFIED_JOB,
+    "employer_tariff_bound": _HAS_JOB,
     "temp_agency_job": _HAS_JOB,
     "adequate_pension": all_of(at_least("age", 45), _HAS_JOB),
     "recognition_agreement_with_employer": all_of(_HAS_QUALIFIED_JOB, _NOT_RECOGNISED),
+    # Only an office that has seen the papers says what is missing.
+    "recognition_measure_place": none_of("recognition_status", *_NO_DECISION),
+    "recognition_exam_needed": none_of("recognition_status", *_NO_DECISION),
+    "skills_analysis_promised": none_of("recognition_status", *_NO_DECISION),
     "training_years": said_yes("training_place"),
     "training_language_settled": all_of(
         said_yes("training_place"), below("training_years", 7), unless(at_least("german_level", "B1"))
     ),
+    "service": said_yes("voluntary_service_contract"),
+    "spouse_in_germany_german": one_of("sponsor_relation", "spouse"),
+    "child_unmarried": one_of("sponsor_relation", "parent", "child"),
+    "refugee_family_applied_in_time": one_of("sponsor_title", *REFUGEE_TITLES),
+    "sponsor_first_skilled_title_date": one_of("sponsor_title", *SKILLED_TITLES),
     "funds_per_month": unless(is_false("funds_including_health_insurance")),
     "stayed_in_germany_last5_months": unless(is_false("previous_stay_as_asylum_seeker_or_tolerated")),
 }
@@ -159,9 +199,11 @@ def needed(case: Case, places: Sequence[str] = ()) -> list[str]:
         if not step.countries or country is None or country in step.countries:
             open_fields |= step.when.open_fields(asking)
     if situation == LEAVING:
-        open_fields.add("residence_country")
-        for route in ASKED_ROUTES:
-            open_fields |= judge(BY_ID[route], asking).open_fields(asking)
+        open_fields |= {"goals", "residence_country"}
+        if chosen_routes(case) & set(GOALS["family"]):
+            open_fields.add("sponsor_relation")
+        for route in asked_routes(case):
+            open_fields |= judge(route, asking).open_fields(asking)
     elif len(places) > 1:
         open_fields.add("place")
     rows: list[str] = []
@@ -190,4 +232,4 @@ def next_question(case: Case, data: Data) -> str | None:
     return None if field == "place" and not place_matters(case, data) else field
 
 
-__all__ = ["ASKED_ROUTES", "COUNTRIES_WITH_DATA", "GATES", "ORDER", "head", "needed", "next_field", "next_question"]
+__all__ = ["COUNTRIES_WITH_DATA", "GATES", "ORDER", "head", "needed", "next_field", "next_question"]

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from wizard.core.contact_html import contact_html
 from wizard.core.markup import escape, isolated, words
-from wizard.core.question_html import option_text
+from wizard.core.question_html import UNKNOWN, option_text, option_words
 from wizard.core.routes_html import routes_html
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from wizard.core.data import Data
-    from wizard.core.shapes import Given, Row, Sequence
+    from wizard.core.shapes import Callable, Given, Row, Sequence
 
 
-def plan_html(plan: Row, data: Data) -> str:
-    """The whole plan as an HTML fragment."""
+def plan_html(plan: Row, data: Data, routes: Callable[[Row, Data], str] = routes_html) -> str:
+    """The whole plan as an HTML fragment; `routes` writes the verdicts."""
     shown: set[str] = set()
     parts = ['<div class="plan">', _intro(plan, data)]
     parts.append('<ol class="steps">')
     for step in plan["steps"]:
-        parts.append(_step(step, plan, data, shown))
+        parts.append(_step(step, plan, data, shown, routes))
     parts.append("</ol>")
     unnamed = [c for c in plan["contacts"] if not c["steps"] and c["id"] not in plan["help_now"]]
     if unnamed:
@@ -65,7 +65,7 @@ def _ask_again(rows: Sequence[Row], data: Data) -> str:
     return f'<div class="notice ask-again" role="note"><p>{heading}</p><ul>{"".join(items)}</ul></div>'
 
 
-def _step(step: Row, plan: Row, data: Data, shown: set[str]) -> str:
+def _step(step: Row, plan: Row, data: Data, shown: set[str], routes: Callable[[Row, Data], str]) -> str:
     urgent = f' <strong class="urgent">{words(data, "plan.urgent")}</strong>' if step["urgent"] else ""
     name = step["id"]
     parts = [
@@ -73,7 +73,7 @@ def _step(step: Row, plan: Row, data: Data, shown: set[str]) -> str:
         f"<h3>{words(data, f'step.{name}.title')}{urgent}</h3><p>{words(data, f'step.{name}.text')}</p>",
     ]
     if name == "routes":
-        parts.append(routes_html(plan, data))
+        parts.append(routes(plan, data))
     if step["nothing_known"]:
         parts.append(f'<p class="not-confirmed">{words(data, "plan.nothing_known")}</p>')
     contacts: list[Row] = [c for c in plan["contacts"] if c["id"] in step["contacts"]]
@@ -126,8 +126,8 @@ def answers_html(given: Given, data: Data, fields: Sequence[str]) -> str:
 
 def _answer(field: str, value: str | float | bool | None, data: Data) -> str:
     if value is None:
-        return words(data, "option.unknown")
+        return option_words(field, UNKNOWN, data)
     if isinstance(value, bool):
         return words(data, "option.true" if value else "option.false")
     text_id = option_text(field, str(value))
-    return words(data, text_id) if text_id in data.texts else isolated(value)
+    return option_words(field, str(value), data) if text_id in data.texts else isolated(value)

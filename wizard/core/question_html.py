@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wizard.core.markup import escape, words
-from wizard.core.questions import Question
+from wizard.core.markup import escape, isolated, words
+from wizard.core.questions import SPONSOR_TITLES, Question
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,12 +25,17 @@ def option_text(field: str, value: str) -> str:
     return f"option.{field}.{value}"
 
 
+def option_words(field: str, value: str, data: Data) -> str:
+    """The words of a choice as HTML; some questions say "I don't know" in their own way."""
+    text_id = option_text(field, value)
+    if value == UNKNOWN and text_id not in data.texts:
+        text_id = f"option.{UNKNOWN}"
+    section = SPONSOR_TITLES.get(value, "").replace(" ", "\u00a0")
+    return words(data, text_id, section=isolated(section, "ltr"))
+
+
 def _choice(question: Question, value: str, data: Data, kind: str, place_of: str | None = None) -> str:
-    shown = (
-        escape(value)
-        if place_of
-        else words(data, "option.unknown" if value == UNKNOWN else option_text(question.field, value))
-    )
+    shown = escape(value) if place_of else option_words(question.field, value, data)
     country = f' data-country="{place_of}"' if place_of else ""
     dont_know = " option--unknown" if value == UNKNOWN else ""
     return (
@@ -55,6 +60,11 @@ def question_html(question: Question | str, data: Data, other: bool = False, fir
             f'min="{least}" max="{most}" '
             f'aria-labelledby="{name}-heading" aria-describedby="{why}" dir="ltr">'
             + _choice(question, UNKNOWN, data, "checkbox")
+        )
+    elif question.kind == "date":
+        body = (
+            f'<input class="number" type="date" name="{field}" max="9999-12-31" '
+            f'aria-labelledby="{name}-heading" aria-describedby="{why}">' + _choice(question, UNKNOWN, data, "checkbox")
         )
     elif field == "place":
         places = [(code, place) for code, rows in data.places.items() for place in rows]

@@ -30,11 +30,35 @@ OCCUPATIONS = (
     "93",
     "96",
 )
+# Titles most families have, of those of the field, with the section as it is printed on the card. Who has another one
+# answers "I don't know" and finds out.
+SPONSOR_TITLES = {
+    "german": "",
+    "settlement_permit": "",
+    "s26_3": "§ 26(3)",
+    "eu_long_term": "",
+    "blue_card": "",
+    "s18a": "§ 18a",
+    "s18b": "§ 18b",
+    "s19c_2": "§ 19c(2)",
+    "part_4_other": "§ 19c(1)",
+    "part_3": "§ 16–17",
+    "part_6": "§ 28–36",
+    "s25_1": "§ 25(1)",
+    "s25_2_refugee": "§ 25(2)",
+    "s25_2_subsidiary": "§ 25(2)",
+    "s25_3": "§ 25(3)",
+    "s25_5": "§ 25(5)",
+    "s25b_1": "§ 25b",
+    "s104c": "§ 104c",
+    "none": "",
+}
 OTHER_COUNTRY = "ZZ"
 NEIGHBOURS = ("BA", "ME", "MK")
 _CHOICES: dict[str, tuple[str, ...]] = {
     "situation": FIELDS["situation"][1],
     "residence_country": (*COUNTRIES, *NEIGHBOURS, OTHER_COUNTRY),
+    "sponsor_title": tuple(SPONSOR_TITLES),
     "qualification_isco08": OCCUPATIONS,
     "occupation_isco08": OCCUPATIONS,
 }

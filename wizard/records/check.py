@@ -55,7 +55,20 @@ def check_facts(root: Path | None = None, today: date | None = None) -> list[Fau
         faults.extend(change_faults(base, seen, day))
     except BrokenFile as broken:
         faults.append(broken.fault)
+    faults.extend(_reference_faults([record for file in files for record in file.records], set(seen)))
     return sorted(set(faults), key=lambda f: (f.file, f.line, f.what))
+
+
+def _reference_faults(records: list[Record], ids: set[str]) -> Iterator[Fault]:
+    """Records that name another one which is not there."""
+    for record in records:
+        named: list[tuple[Place, Any]] = [(("programme",), record.get("programme"))]
+        see = record.get("see")
+        named += [(("see", i), one) for i, one in enumerate(cast(list[Any], see) if isinstance(see, list) else [])]
+        for place, one in named:
+            if one is not None and one not in ids:
+                what = f"It names the record `{one}`, which does not exist."
+                yield _fault(record, place, what, "Correct the id or drop it.")
 
 
 def _deepest(error: ValidationError) -> Iterator[ValidationError]:

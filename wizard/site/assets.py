@@ -10,9 +10,22 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "overrides" / "assets"
 # Order matters: later sheets build on earlier ones, print comes last.
-SHEETS = ("colours.css", "base.css", "frame.css", "prose.css", "cards.css", "plan.css", "routes.css", "home.css", "trust.css", "print.css")
-
-
+SHEETS = (
+    "colours.css",
+    "base.css",
+    "frame.css",
+    "prose.css",
+    "cards.css",
+    "plan.css",
+    "routes.css",
+    "home.css",
+    "guide.css",
+    "blocks.css",
+    "finding.css",
+    "trust.css",
+    "print.css",
+)
+# Scripts that a page loads only when they are wanted.
 ON_DEMAND = ("send", "read-aloud")
 
 
@@ -59,6 +72,16 @@ def script() -> Asset:
 def on_demand(name: str) -> Asset:
     """A script that a page loads when its button is wanted: `send` (share, report) or `read-aloud`."""
     return _named("assets", name, "js", smaller_js((FOLDER / f"{name}.js").read_text(encoding="utf-8")))
+
+
+def search_script() -> Asset:
+    """The script of the search page, which no other page loads."""
+    return _named("assets", "find", "js", smaller_js((FOLDER / "search.js").read_text(encoding="utf-8")))
+
+
+def search_style_sheet() -> Asset:
+    """The sheet of the search page."""
+    return _named("assets", "find", "css", smaller_css((FOLDER / "search.css").read_text(encoding="utf-8")))
 
 
 @cache

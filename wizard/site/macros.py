@@ -11,31 +11,55 @@
     {{ text:record-id.key }}            one text of a record (what, who, cost ...) inside a sentence
     {{ country:GH }}                    name of a country in the page's language, linked to its page
     {{ official:record-id }}            link to the official page of a record
-    {{ sources }}                       all sources, by country
+    {{ data_files }}                    the files of the open data, with sizes
+    {{ danger:germany }}                whom to call in danger, in Germany or (danger:home) in each of the countries
+    {{ by_country:work }}               facts on one topic, by country (topics: wizard/site/by_country.py)
+    {{ germany_contacts:legal }}        offices in Germany as cards (groups: wizard/site/germany_contacts.py)
+    {{ programmes:countries }}          table of the countries, or (programmes:each) of the return programmes
+    {{ situation:leaving }}             link to the pages of a situation, inside a sentence
+    {{ onward:returning }}              where to go next: the situation's pages, the questions, countries, official page
+    {{ page_sources }}                  sources of all records that this page names, folded; at the end of the page
+    {{ dated:record-id.key,... }}       figures of the past as a table: what, number, time, source
+    {{ centres:programme-id }}          what became of the centres of a programme, by country
+    {{ routes_picture }}                the ways to Germany in one picture
+    {{ glossary }}                      all German words with their explanations
     {{ report }} {{ count:name }} {{ day:2026-11-22 }} {{ translations }} {{ third_parties }} {{ licence:name }}
                                         for the pages on trust: see trust_macros.py
+    {{ sources }}                       links to the pages with all sources, by country
 
-A macro that makes a block (all but figure, text, country, official, count, day and licence) stands alone in its paragraph. An unknown macro
-or id stops the build and says where and what to do.
+A macro that makes a block (all but figure, text, country, official, situation, count, day and licence) stands alone in its
+paragraph. An unknown macro or id stops the build and says where and what to do.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from html import escape
 
 from wizard.records.read import Record
 from wizard.records.shown import is_shown
+from wizard.site.by_country import TOPICS, by_country_html
 from wizard.site.country_record import sources_list_html, sources_of
+from wizard.site.danger_box import danger_at_home_html, danger_in_germany_html
+from wizard.site.dated_figures import dated_figures_html
 from wizard.site.figures import figure_html, text_html
 from wizard.site.generated import token
+from wizard.site.germany_contacts import GROUPS, germany_contacts_html
+from wizard.site.glossary import glossary_html
 from wizard.site.home import countries_html, situations_html, start_html, without_questions_html
 from wizard.site.macro_fault import MacroFault
+from wizard.site.onward import onward_html, situation_link_html
+from wizard.site.open_data.files import data_files_html
+from wizard.site.page_sources import page_sources_html
 from wizard.site.places import FOLDERS, SITUATIONS, countries_in_order, country_name
+from wizard.site.programme_centres import programme_centres_html
+from wizard.site.programme_tables import countries_table_html, programmes_table_html
 from wizard.site.record_html import card_html
+from wizard.site.routes_picture import picture_html
 from wizard.site.sources_html import outside_link, printed_sources_html
+from wizard.site.sources_page import areas_html
 from wizard.site.trust_macros import TRUST_MACROS
 from wizard.site.used_html import used_html
 from wizard.site.view import Html, View
@@ -94,21 +118,38 @@ def _official(view: View, record_id: str) -> Html:
     return outside_link(record["official_page"])
 
 
-def _sources(view: View, _: str) -> Html:
-    groups = [(name, view.facts.of_country(code)) for code, name in countries_in_order(view.locale)]
-    # Records of several countries stand once, with the general ones.
-    groups = [(name, [r for r in records if len(r.countries) == 1]) for name, records in groups]
-    groups.append((view.plain("site.sources.general"), [r for r in view.facts.records if len(r.countries) != 1]))
-    parts: list[str] = []
-    for name, records in groups:
-        shown = [record for record in records if is_shown(record)]
-        if shown:
-            count = view.t("site.sources.count.records", records=len(shown), sources=len(sources_of(shown)))
-            parts.append(
-                f'<details class="sources sources--country"><summary>{escape(name)} <small>{count}</small></summary>'
-                f"{sources_list_html(view, shown)}</details>"
-            )
-    return Html("".join(parts))
+def _each(names: Iterable[str], make: Callable[[View, str], Html]) -> Callable[[View, str], Html]:
+    """A macro with a fixed choice of words behind the colon."""
+    known = tuple(names)
+
+    def made(view: View, of: str) -> Html:
+        if of not in known:
+            raise MacroFault(f"There is no `{of}` here. There are: {', '.join(known)}.")
+        return make(view, of)
+
+    return made
+
+
+def _one_of(kinds: Mapping[str, Callable[[View], Html]]) -> Callable[[View, str], Html]:
+    return _each(kinds, lambda view, of: kinds[of](view))
+def _dated(view: View, of: str) -> Html:
+    named: list[tuple[Record, str]] = []
+    for one in of.split(","):
+        record_id, _, key = one.partition(".")
+        record = _record(view, record_id)
+        _key(record, "figures", key)
+        named.append((record, key))
+    return dated_figures_html(view, named)
+
+
+def _centres(view: View, programme: str) -> Html:
+    return programme_centres_html(view, _record(view, programme).id)
+
+
+def _named_records(view: View, markdown: str) -> list[Record]:
+    """All records that macros of the page name, in their order."""
+    ids = [one.partition(".")[0] for match in MACRO.finditer(markdown) for one in (match["of"] or "").split(",")]
+    return [view.facts.by_id(record_id) for record_id in dict.fromkeys(ids) if view.facts.has(record_id)]
 
 
 _MACROS: dict[str, Callable[[View, str], Html]] = {
@@ -123,9 +164,21 @@ _MACROS: dict[str, Callable[[View, str], Html]] = {
     "text": _text,
     "country": _country,
     "official": _official,
-    "sources": _sources,
+    "data_files": lambda view, _: data_files_html(view),
+    "danger": _one_of({"germany": danger_in_germany_html, "home": danger_at_home_html}),
+    "by_country": _each(TOPICS, by_country_html),
+    "germany_contacts": _each(GROUPS, germany_contacts_html),
+    "programmes": _one_of({"countries": countries_table_html, "each": programmes_table_html}),
+    "situation": _each(SITUATIONS, situation_link_html),
+    "onward": _each(SITUATIONS, onward_html),
+    "dated": _dated,
+    "centres": _centres,
+    "routes_picture": lambda view, _: picture_html(view),
+    "glossary": lambda view, _: glossary_html(view),
+    "sources": lambda view, _: areas_html(view),
     **TRUST_MACROS,
 }
+_PAGE_SOURCES = "page_sources"
 
 
 def expand(markdown: str, view: View, file: str, first_line: int = 1) -> tuple[str, dict[str, str]]:
@@ -135,18 +188,24 @@ def expand(markdown: str, view: View, file: str, first_line: int = 1) -> tuple[s
     def made(match: re.Match[str]) -> str:
         line = first_line + markdown.count("\n", 0, match.start())
         macro = _MACROS.get(match["name"])
+        name = f"macro-{len(blocks)}"
         try:
-            if macro is None:
-                raise MacroFault(f"There is no macro `{match['name']}`. There are: {', '.join(_MACROS)}.")
-            name = f"macro-{len(blocks)}"
-            blocks[name] = macro(view, match["of"] or "")
+            if match["name"] == _PAGE_SOURCES:
+                blocks[name] = page_sources_html(view, _named_records(view, markdown))
+            elif macro is None:
+                known = ", ".join((*_MACROS, _PAGE_SOURCES))
+                raise MacroFault(f"There is no macro `{match['name']}`. There are: {known}.")
+            else:
+                blocks[name] = macro(view, match["of"] or "")
         except MacroFault as fault:
             raise MacroFault(f"{file}:{line}: {fault}") from fault
         return token(name)
 
+    source = markdown
     markdown = MACRO.sub(made, markdown)
     # Before the printed sources: the list of facts names sources too.
-    blocks["used"] = used_html(view, printed=True)
+    listed = any(match["name"] == _PAGE_SOURCES for match in MACRO.finditer(source))
+    blocks["used"] = used_html(view, printed=not listed, listed=listed)
     if view.cited.sources:
         blocks["printed-sources"] = printed_sources_html(view)
         markdown += f"\n\n{token('printed-sources')}\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from wizard.languages import languages
 from wizard.core.law import law_text
+from wizard.languages import languages
 from wizard.records.read import Record
 from wizard.records.shown import confirmed_contact, is_old, is_shown, shown_channels
 from wizard.site.channels_html import channels_html, tap_html
@@ -65,16 +65,24 @@ def other_names_html(view: View, record: Record) -> Html:
     return Html(f'<p class="local-name">{shown}</p>')
 
 
+def told_state(view: View, record: Record) -> str:
+    """State of an office or programme as it may be told today; empty when none is noted."""
+    status = record.get("status")
+    if not status:
+        return ""
+    seen_day = (status.get("seen", "") + "-01-01")[:10]
+    if status["state"] == "operating" and is_old(seen_day if status.get("seen") else "0001-01-01", view.day):
+        # `Works` would promise too much when nobody has seen it for a year.
+        return "operating_then"
+    return str(status["state"])
+
+
 def status_html(view: View, record: Record) -> Html:
     """State of an office or programme with the day of the newest proof."""
     status = record.get("status")
     if not status:
         return Html("")
-    state = status["state"]
-    seen_day = (status.get("seen", "") + "-01-01")[:10]
-    if state == "operating" and is_old(seen_day if status.get("seen") else "0001-01-01", view.day):
-        # `Works` would promise too much when nobody has seen it for a year.
-        state = "operating_then"
+    state = told_state(view, record)
     tone = "good" if state in _GOOD else "bad" if state in _BAD else "open"
     chip = f'<span class="state state--{tone}">{view.t(f"site.state.{state}")}</span>'
     seen = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wizard.core.conditions import All, Condition, Said, Test
+from wizard.core.conditions import All, Condition, Said, Test, Told
 from wizard.core.conditions import Any as AnyOf
 from wizard.core.law import law_text
 from wizard.core.requirements import Requirement
@@ -20,6 +20,7 @@ SAYS_WHEN = (
     "pension_over_45",
     "only_with_title_in_germany",
     "asylum_before_departure",
+    "entered_with_visa",
     "child_from_16",
     "sponsor_title_restricted",
     "status_excluded",
@@ -31,8 +32,8 @@ def only_if_html(view: View, requirement: Requirement) -> Html:
     """`Only if ...`, `Not asked if ...`, `You can add this only if ...`: what the requirement's text leaves open."""
     parts: list[str] = []
     when = requirement.when
-    # What only the plan needs to know (a person said no) is no condition for the reader.
-    if when is not None and not isinstance(when, Said) and requirement.id not in SAYS_WHEN:
+    # What only the plan needs to know (a person said no, or said anything) is no condition for the reader.
+    if when is not None and not isinstance(when, (Said, Told)) and requirement.id not in SAYS_WHEN:
         parts.append(view.t("site.route.if", conditions=condition_words(view, when)))
     if requirement.waived is not None:
         parts.append(_waived_html(view, requirement.waived))

@@ -51,10 +51,11 @@ class Shell:
     title: str
     description: str
     home: str
+    search: str
     icon: str
     style_sheet: str
     script: str
-    more_style_sheets: list[str]
+    inline_style: Markup
     languages: list[LanguageLink]
     notices: Markup
     content: Markup
@@ -75,7 +76,7 @@ class Shell:
 
 @cache
 def _icons() -> dict[str, Markup]:
-    names = {"menu": "menu", "languages": "translate", "printer": "printer-outline"}
+    names = {"menu": "menu", "search": "magnify", "languages": "translate", "printer": "printer-outline"}
     return {key: Markup(icon(name)) for key, name in names.items()}
 
 
@@ -88,7 +89,7 @@ def shell(
     content: str,
     file_locale: str,
     alternates: dict[str, str],
-    more_style_sheets: tuple[str, ...] = (),
+    inline_style: str = "",
     used: str = "",
     preview: str = "",
 ) -> Shell:
@@ -115,10 +116,11 @@ def shell(
         title=f"{title} – Wegweiser" if title and kind != "home" else view.plain("site.tagline") + " – Wegweiser",
         description=description or view.plain("site.description"),
         home=view.link(""),
+        search=view.link("search/"),
         icon=asset(assets.site_icon().address),
         style_sheet=asset(assets.style_sheet().address),
         script=asset(assets.script().address),
-        more_style_sheets=[asset(address) for address in more_style_sheets],
+        inline_style=Markup(inline_style),
         languages=rows,
         notices=Markup(notices(view, file_locale, alternates.get("en", ""))),
         content=Markup(content if file_locale == view.locale else in_own_language(content, file_locale)),
@@ -129,6 +131,7 @@ def shell(
         foot_links=[
             FootLink(view.link(f"{name}/"), Markup(view.t(text)))
             for name, text in (
+                ("site-map", "site.map.title"),
                 ("about", "site.about"),
                 ("sources", "site.sources.all"),
                 ("privacy", "site.privacy"),

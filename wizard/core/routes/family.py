@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wizard.core.conditions import (
+    ALWAYS,
     above,
     all_of,
     any_of,
@@ -13,6 +14,7 @@ from wizard.core.conditions import (
     is_true,
     none_of,
     one_of,
+    told,
 )
 from wizard.core.requirements import Route, Variant, addable, decided, must
 from wizard.core.routes import parts
@@ -48,7 +50,14 @@ _RESTRICTED = decided(
     "s.29(3) sentence 1 AufenthG",
     when=one_of("sponsor_title", *RESTRICTED),
 )
+# With these titles family may join "only" for reasons of public interest: no claim.
+_NOT_RESTRICTED = none_of("sponsor_title", *RESTRICTED)
 _REFUGEE_IN_TIME = all_of(one_of("sponsor_title", *REFUGEE_TITLES), is_true("refugee_family_applied_in_time"))
+
+
+def _joins(relation: str, law: str) -> Requirement:
+    """Each of these routes is for one kind of family. It closes a route only where the person said whom they join."""
+    return must(f"joins_{relation}", equals("sponsor_relation", relation), law, when=told("sponsor_relation"))
 
 
 def _a1() -> Requirement:
@@ -75,9 +84,11 @@ def _livelihood(**more: Any) -> Requirement:
 SPOUSE_OF_GERMAN = Route(
     "family_spouse_of_german",
     "s.28(1) AufenthG",
+    _joins("spouse", "s.28(1) no.1 AufenthG"),
     must("spouse_german", is_true("spouse_in_germany_german"), "s.28(1) no.1 AufenthG"),
     addable("both_adults", is_true("both_adults"), "s.28(1), s.30(1) AufenthG", gap="date"),
     parts.german("A1", "s.28(1) sentence 5, s.30(1) AufenthG"),
+    claim=ALWAYS,
 )
 
 _LISTED = one_of(
@@ -108,6 +119,7 @@ _MARRIED_BEFORE = all_of(
 SPOUSE_OF_FOREIGNER = Route(
     "family_spouse_of_foreigner",
     "s.27, 29, 30 AufenthG",
+    _joins("spouse", "s.30(1) AufenthG"),
     _BOTH_ADULTS,
     _a1(),
     addable(
@@ -123,6 +135,7 @@ SPOUSE_OF_FOREIGNER = Route(
     _livelihood(),
     _RESTRICTED,
     decided("marriage_real", "s.27(1a), s.30(4) AufenthG"),
+    claim=_NOT_RESTRICTED,
 )
 
 _NOT_GERMAN = none_of("sponsor_title", "german")
@@ -130,6 +143,7 @@ _NOT_GERMAN = none_of("sponsor_title", "german")
 FAMILY_CHILD = Route(
     "family_child",
     "s.28(1) no.2, s.32 AufenthG",
+    _joins("parent", "s.28(1) no.2, s.32(1) AufenthG"),
     must("child_under_18", below("child_age", 18), "s.32(1), s.28(1) no.2 AufenthG"),
     must("child_unmarried", is_true("child_unmarried"), "s.32(1) AufenthG"),
     must("parent_has_title", none_of("sponsor_title", "none"), "s.32(1) AufenthG"),
@@ -153,11 +167,13 @@ FAMILY_CHILD = Route(
     _livelihood(when=_NOT_GERMAN),
     _RESTRICTED,
     decided("custody", "s.32(3) AufenthG"),
+    claim=_NOT_RESTRICTED,
 )
 
 FAMILY_PARENTS = Route(
     "family_parents",
     "s.28(1) no.3, s.36 AufenthG",
+    _joins("child", "s.28(1) no.3, s.36 AufenthG"),
     _TITLE_NOT_SHUT_OUT,
     variants=(
         Variant(
@@ -179,6 +195,8 @@ FAMILY_PARENTS = Route(
             decided("discretion", "s.36(3) AufenthG", hard="discretion"),
         ),
     ),
+    # s.28(1) no.3 and s.36(1) are claims, s.36(3) is not.
+    claim=one_of("sponsor_title", "german", *REFUGEE_TITLES),
 )
 
 FAMILY_SUBSIDIARY = Route(

@@ -13,7 +13,7 @@ ROUTES = (
 )
 BY_ID = {route.id: route for route in ROUTES}
 
-# Routes whose open conditions are asked about. The others are judged from the same answers.
+# Routes asked about where the visitor names no goal. The others are judged from the same answers. See goals.py.
 ASKED_ROUTES = (
     "opportunity_card",
     "skilled_vocational",

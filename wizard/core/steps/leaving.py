@@ -7,17 +7,22 @@ from wizard.core.conditions import (
     begins_with,
     below,
     equals,
+    includes,
     is_false,
     is_true,
     none_of,
     one_of,
+    told,
     unless,
 )
 from wizard.core.steps.step import Step
 
 _LISTED = ("AF", "GM", "GH", "NG", "PK", "SN")
-_HEALTH_JOB = any_of(
-    begins_with("qualification_isco08", "22", "32", "53"), begins_with("occupation_isco08", "22", "32", "53")
+# Who names no goal gets these steps too.
+_WORK = any_of(unless(told("goals")), includes("goals", "work"), includes("goals", "recognition"))
+_HEALTH_JOB = all_of(
+    _WORK,
+    any_of(begins_with("qualification_isco08", "22", "32", "53"), begins_with("occupation_isco08", "22", "32", "53")),
 )
 
 STEPS = (
@@ -48,7 +53,7 @@ STEPS = (
     ),
     Step(
         "recognition",
-        none_of("highest_qualification", "none"),
+        all_of(_WORK, none_of("highest_qualification", "none")),
         also_unknown=True,
         records=(
             "recognition_finder",
@@ -69,7 +74,7 @@ STEPS = (
     Step("care-work", _HEALTH_JOB, countries=_LISTED, records=("bschv_annex_38",)),
     Step(
         "find-job",
-        any_of(one_of("job_offer", "none", "unqualified")),
+        all_of(_WORK, one_of("job_offer", "none", "unqualified")),
         also_unknown=True,
         records=("ba_jobsuche", "miig_jobs"),
         contacts=("make_it_in_germany",),
