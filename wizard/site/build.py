@@ -78,10 +78,10 @@ class Builder:
     def _pages_of(self, view: View) -> Iterator[Page]:
         data = self._data[view.locale]
         yield wizard_page(view, data["common"], self.wizard)
+        yield from (route_page(view, route) for route in ROUTES)
         yield overview_page(view)
         yield search_page(view)
         yield site_map_page(view)
-        yield from (route_page(view, route) for route in ROUTES)
         yield from (sources_page(view, area, name) for area, name in areas(view))
         for code in FOLDERS:
             country = country_page(view, code)
