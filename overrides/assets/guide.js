@@ -37,3 +37,13 @@ if (menu) {
     if (menu.open && !menu.contains(event.target)) menu.open = false;
   });
 }
+// Use without internet: not before the page is done, and only what the phone can do. Reading needs none of it.
+const offline = document.querySelector("script[data-offline]");
+if (offline && "serviceWorker" in navigator && "caches" in window) {
+  const begin = () => {
+    import(new URL(`${offline.dataset.offline}keep.js`, document.baseURI).href).catch((error) => console.info(`Nothing is kept: ${error.message}`));
+  };
+  const later = () => (window.requestIdleCallback ?? setTimeout)(begin);
+  if (document.readyState === "complete") later();
+  else addEventListener("load", later, { once: true });
+}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "overrides" / "assets"
 # Order matters: later sheets build on earlier ones, print comes last.
-SHEETS = ("colours.css", "base.css", "frame.css", "prose.css", "cards.css", "plan.css", "routes.css", "home.css", "print.css")
+SHEETS = ("colours.css", "base.css", "frame.css", "prose.css", "cards.css", "plan.css", "routes.css", "home.css", "offline.css", "print.css")
 
 
 @dataclass(frozen=True)
@@ -51,4 +51,4 @@ def script() -> Asset:
 
 def site_icon() -> Asset:
     """The signpost in the browser's tab."""
-    return Asset("assets/signpost.svg", (FOLDER / "signpost.svg").read_text(encoding="utf-8"))
+    return _named("assets", "signpost", "svg", (FOLDER / "signpost.svg").read_text(encoding="utf-8"))

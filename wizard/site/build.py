@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from wizard.browser.publish import Published, publish
+from wizard.browser.publish import PYTHON, Published, publish
 from wizard.core.data import Data
 from wizard.core.routes.table import ROUTES
 from wizard.languages import languages
+from wizard.offline import app, hosting
+from wizard.offline.page import offline_page
 from wizard.records.catalogue import Catalogue
 from wizard.records.read import Facts
 from wizard.site import assets
@@ -57,6 +59,7 @@ class Builder:
     def _pages_of(self, view: View) -> Iterator[Page]:
         data = self._data[view.locale]
         yield wizard_page(view, data["common"], self.wizard)
+        yield offline_page(view)
         yield overview_page(view)
         yield from (route_page(view, route) for route in ROUTES)
         for code in FOLDERS:
@@ -71,11 +74,18 @@ class Builder:
         """Style sheets that one kind of page has besides the frame's own."""
         return (self.wizard.style_sheet,) if kind == "wizard" else ()
 
+    @property
+    def transfer_sizes(self) -> dict[str, int]:
+        """Address -> bytes through the air, of the files whose best compression is known."""
+        return {f"{PYTHON}/{file.path}": file.brotli for file in self.wizard.manifest.files.values()}
+
     def files(self) -> dict[str, str | bytes]:
         """Files that are no pages, by address."""
         own = (assets.style_sheet(), assets.script(), assets.site_icon())
         files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
         files |= self.wizard.files
+        files |= app.icons() | {app.app_address(row): app.manifest(self.view(row.locale)) for row in languages()}
+        files |= hosting.FILES
         css = assets.style_sheet().content
         view = self.view(languages()[0].locale)
         files["404.html"] = notfound_page(view, css)

@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 
 from wizard.languages import languages
+from wizard.offline.publish import finish
 from wizard.records.read import read_facts
 from wizard.site.build import Builder
 from wizard.site.generated import with_blocks
@@ -153,6 +154,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         path = Path(config.site_dir) / address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    # Last: what it writes names all files of the site.
+    finish(Path(config.site_dir), _made().day, _made().transfer_sizes)
 
 
 def _locale(config: MkDocsConfig) -> str:
