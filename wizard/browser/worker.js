@@ -4,6 +4,7 @@
 
 import { Download, LoadError } from "./download.js";
 import { loadPython } from "./engine.js";
+import { forgetKept } from "./kept.js";
 
 const WHEEL = "/lib/wizard.whl";
 let rules;
@@ -37,6 +38,7 @@ async function load({ files, lockInfo, fresh }) {
   // Pyodide leaves some failures to nobody, and waits.
   self.addEventListener("unhandledrejection", ({ reason }) => rules || fail(download.failure ?? reason));
   try {
+    if (fresh) await forgetKept(Object.values(files).map(({ url }) => url));
     const ours = Promise.all([download.bytes("wizard.whl"), download.bytes("data.txt")]);
     const pyodide = await loadPython(download, lockInfo, ours, () => postMessage({ type: "start" }));
     const [wheel, data] = await ours;

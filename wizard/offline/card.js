@@ -1,16 +1,15 @@
 // "Use this without internet": the card below a country, its next steps and the questions.
 
-import { day, EDITION, group, lang, pages, recordOf, text } from "./keep.js";
+import { day, EDITION, element, group, lang, pages, recordOf, text } from "./keep.js";
 
 // Loaded at the first tap: most visitors save nothing.
 const saving = () => import("./saving.js");
 const ANY = { ignoreVary: true };
 const numbers = new Intl.NumberFormat(`${lang}-u-nu-latn`, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const card = Object.assign(document.createElement("section"), { id: "offline", className: "card card--offline" });
+const card = element("section", "", { id: "offline", className: "card card--offline", dir: "" });
 card.setAttribute("aria-labelledby", "offline-heading");
-const said = Object.assign(document.createElement("p"), { id: "offline-said" });
-said.setAttribute("role", "status");
-const buttons = Object.assign(document.createElement("p"), { className: "offline-buttons" });
+const said = element("p", "", { id: "offline-said", role: "status" });
+const buttons = element("p", "", { className: "offline-buttons", dir: "" });
 
 /** Bytes as megabytes, never zero: nothing is free of charge. */
 export function megabytes(bytes) {
@@ -19,8 +18,7 @@ export function megabytes(bytes) {
 
 /** A button that does one thing at a time. */
 export async function button(id, values, kind, action) {
-  const made = Object.assign(document.createElement("button"), { type: "button", className: kind });
-  made.textContent = await text(id, values);
+  const made = element("button", await text(id, values), { type: "button", className: kind });
   made.addEventListener("click", action);
   return made;
 }
@@ -71,14 +69,15 @@ async function start(needed) {
   bar.setAttribute("aria-labelledby", "offline-said");
   const total = megabytes(needed.load);
   const template = await text("loading", { total });
+  const loaded = (done) => template.replace("{done}", `\u2068${megabytes(done)}\u2069`);
   let shown = "";
   await guarded(async () => {
-    await show(template.replace("{done}", megabytes(0)), bar, await button("cancel", {}, "link-button", () => stop.abort()));
+    await show(loaded(0), bar, await button("cancel", {}, "link-button", () => stop.abort()));
     await (await saving()).save(needed, stop.signal, (done) => {
       bar.value = needed.load ? done / needed.load : 1;
       // Screen readers hear quarters, not each tenth of a megabyte.
       const quarter = Math.floor(bar.value * 4);
-      if (quarter !== shown) said.textContent = template.replace("{done}", megabytes(done));
+      if (quarter !== shown) said.textContent = loaded(done);
       shown = quarter;
     });
     await rest();
@@ -108,11 +107,9 @@ async function guarded(task) {
 
 /** Puts the card at the end of the page. */
 export async function showCard() {
-  const heading = Object.assign(document.createElement("h2"), { id: "offline-heading", textContent: await text("heading") });
+  const heading = element("h2", await text("heading"), { id: "offline-heading" });
   const country = group === "wizard" ? "" : await text(`name.${group}`);
-  const what = Object.assign(document.createElement("p"), {
-    textContent: await text(country ? "what.country" : "what.wizard", { country }),
-  });
+  const what = element("p", await text(country ? "what.country" : "what.wizard", { country }));
   card.append(heading, what, said, buttons);
   await rest();
   document.querySelector("main").append(card);

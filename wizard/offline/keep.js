@@ -21,12 +21,21 @@ let texts;
 /** The text of that id with {names} filled in. */
 export async function text(id, values = {}) {
   texts ??= fetch(`${here}${lang}.json`).then((response) => response.json());
-  return (await texts)[id].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  // Numbers and names stand isolated: in right-to-left text their order would turn round.
+  return (await texts)[id].replace(/\{(\w+)\}/g, (whole, name) => (name in values ? `\u2068${values[name]}\u2069` : whole));
+}
+
+/** An element with words in it; a text that is not translated yet runs in its own direction. */
+export function element(name, words, { role, ...properties } = {}) {
+  const made = Object.assign(document.createElement(name), { textContent: words, dir: "auto", ...properties });
+  if (role) made.setAttribute("role", role);
+  return made;
 }
 
 /** A day or time in the words of the page's language, with Western digits as everywhere in the guide. */
 export function day(date) {
-  return new Intl.DateTimeFormat(`${lang}-u-nu-latn`, { dateStyle: "long" }).format(new Date(date));
+  const locale = lang === "en" ? "en-GB" : lang;
+  return new Intl.DateTimeFormat(`${locale}-u-nu-latn`, { dateStyle: "long" }).format(new Date(date));
 }
 
 export const plainAddress = () => location.href.split(/[?#]/)[0];
@@ -47,12 +56,11 @@ export function frugal() {
 }
 
 async function notice(id, values, button, action) {
-  const box = Object.assign(document.createElement("aside"), { className: "notice notice--offline", id: `offline-${id}` });
-  box.setAttribute("role", "status");
-  const tap = Object.assign(document.createElement("button"), { type: "button", className: "link-button", onclick: action });
-  tap.textContent = await text(button);
-  box.append(Object.assign(document.createElement("p"), { textContent: await text(id, values) }), tap);
-  if (!document.getElementById(box.id)) document.querySelector("main").prepend(box);
+  if (document.getElementById(`offline-${id}`)) return;
+  const box = element("aside", "", { className: "notice notice--offline", id: `offline-${id}`, role: "status" });
+  const tap = element("button", await text(button), { type: "button", className: "link-button", onclick: action });
+  box.append(element("p", await text(id, values)), tap);
+  document.querySelector("main").prepend(box);
 }
 
 /** A page from the phone says so, with its day: numbers in it may have changed. */

@@ -1,13 +1,9 @@
 // The page "Without internet": what is kept on this phone, and ways to take it off again.
 
 import { button, megabytes } from "./card.js";
-import { day, lang, pages, records, root, text } from "./keep.js";
+import { day, element, lang, pages, records, root, text } from "./keep.js";
 
 const place = document.querySelector("[data-saved-list]");
-
-function element(name, content, className = "") {
-  return Object.assign(document.createElement(name), { textContent: content, className });
-}
 
 async function savedRow(record) {
   const row = document.createElement("li");
@@ -29,8 +25,8 @@ async function keptPages() {
     if (!response?.headers.get("content-type")?.startsWith("text/html")) continue;
     const html = new DOMParser().parseFromString(await response.text(), "text/html");
     if (html.documentElement.lang !== lang || html.querySelector("[data-saved-list]")) continue;
-    const link = element("a", html.querySelector("h1")?.textContent ?? request.url.slice(root.length));
-    link.href = request.url;
+    const title = html.querySelector("h1")?.textContent ?? request.url.slice(root.length);
+    const link = element("a", title, { href: request.url });
     const row = document.createElement("li");
     row.append(link);
     rows.push(row);
@@ -39,7 +35,7 @@ async function keptPages() {
 }
 
 async function section(id, rows) {
-  const list = document.createElement("ul");
+  const list = element("ul", "", { className: "kept", dir: "" });
   list.append(...rows);
   return [element("h2", await text(id)), list];
 }
@@ -50,9 +46,8 @@ export async function showList() {
   const parts = [];
   // The worker sends people here who asked for a page that is not on the phone.
   if (wanted && !/[^\w/-]/.test(wanted)) {
-    const box = element("div", "", "notice");
-    const link = Object.assign(element("a", await text("again")), { href: root + wanted });
-    box.append(element("p", await text("missing")), link);
+    const box = element("div", "", { className: "notice" });
+    box.append(element("p", await text("missing")), element("a", await text("again"), { href: root + wanted }));
     parts.push(box);
   }
   const saved = await Promise.all((await records()).map(savedRow));
@@ -62,8 +57,7 @@ export async function showList() {
   if (saved.length || kept.length) {
     parts.push(await button("list.delete", {}, "button button--quiet", async () => {
       for (const name of await caches.keys()) if (name.startsWith("wegweiser-")) await caches.delete(name);
-      place.replaceChildren(element("p", await text("list.deleted")));
-      place.querySelector("p").setAttribute("role", "status");
+      place.replaceChildren(element("p", await text("list.deleted"), { role: "status" }));
     }));
   } else parts.push(element("p", await text("list.nothing")));
   place.replaceChildren(...parts);
