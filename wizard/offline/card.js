@@ -3,7 +3,9 @@
 import { day, EDITION, element, group, lang, pages, recordOf, text } from "./keep.js";
 
 // Loaded at the first tap: most visitors save nothing.
-const saving = () => import("./saving.js");
+const saving = () => import("./saving.js").catch((error) => {
+  throw Object.assign(error, { name: "SavingError", cause: navigator.onLine ? "changed" : "network" });
+});
 const ANY = { ignoreVary: true };
 const numbers = new Intl.NumberFormat(`${lang}-u-nu-latn`, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const card = element("section", "", { id: "offline", className: "card card--offline", dir: "" });
