@@ -19,7 +19,8 @@ def build(project: Path, **settings: str) -> Path:
     """Builds a checkout; its site."""
     site = project / "site"
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(site)]
-    done = subprocess.run(command, cwd=project, env={**os.environ, **settings}, capture_output=True, text=True, check=False)
+    environment = {**os.environ, **settings}
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return site
 

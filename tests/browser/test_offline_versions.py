@@ -12,11 +12,13 @@ from tests.browser.other_builds import CENTRE, NEW_CENTRE, build, checkout, with
 from tests.browser.visitor import PATIENCE, Visitor
 
 BACK_HOME: dict[str, object] = {"situation": "back_home", "nationality": "GH", "needs": ["work"]}
+WORKERS = "navigator.serviceWorker.getRegistrations().then(all => all.length)"
 PAIRS = """async () => {
   const found = {};
+  const named = /assets\\/[\\w./-]+\\.(?:css|js|mjs|wasm|zip|whl|txt)/g;
   for (const request of await (await caches.open("wegweiser-pages")).keys()) {
     const text = await (await caches.match(request)).text();
-    found[new URL(request.url).pathname] = [...text.matchAll(/assets\\/[\\w./-]+\\.(?:css|js|mjs|wasm|zip|whl|txt)/g)].map(([address]) => address);
+    found[new URL(request.url).pathname] = [...text.matchAll(named)].map(([address]) => address);
   }
   return found;
 }"""
@@ -144,13 +146,13 @@ def test_kill_switch_removes_worker_and_copies(phone: Phone, switched_off: Path)
     page = phone.open("ghana/")
     assert page.locator("script[data-offline]").count() == 0
     for _ in range(100):
-        if phone.kept() == [] and page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0:
+        if phone.kept() == [] and page.evaluate(WORKERS) == 0:
             break
         page.wait_for_timeout(100)
     assert phone.kept() == []
     phone.open("ghana/")
     page.wait_for_timeout(500)
-    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+    assert page.evaluate(WORKERS) == 0
     assert phone.kept() == []
 
 

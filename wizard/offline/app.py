@@ -29,7 +29,8 @@ def icons() -> dict[str, bytes]:
     body = drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")]
     full = f'<rect width="32" height="32" fill="{ACCENT}"/><g transform="translate(4.8 4.8) scale(.7)">{body}</g>'
     maskable = f"{drawing[: drawing.index('>') + 1]}{full}</svg>"
-    made = {f"app-{size}": _png(drawing, size) for size in SIZES} | {f"app-maskable-{SIZES[-1]}": _png(maskable, SIZES[-1])}
+    made = {f"app-{size}": _png(drawing, size) for size in SIZES}
+    made[f"app-maskable-{SIZES[-1]}"] = _png(maskable, SIZES[-1])
     return {f"assets/{name}.{hashlib.sha256(png).hexdigest()[:8]}.png": png for name, png in made.items()}
 
 

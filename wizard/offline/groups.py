@@ -34,8 +34,7 @@ def addresses(site: Path) -> dict[str, list[str]]:
 
 
 def _below(site: Path, folder: str, endings: frozenset[str] | None) -> list[str]:
-    # Copies made by compression stand beside some files.
-    files = [path for path in sorted((site / folder).rglob("*")) if path.is_file() and path.suffix not in (".br", ".gz")]
+    files = [path for path in sorted((site / folder).rglob("*")) if path.is_file()]
     return [path.relative_to(site).as_posix() for path in files if endings is None or path.suffix in endings]
 
 

@@ -16,7 +16,8 @@ def offline_page(view: View) -> Page:
         heading=view.t("site.offline.title"),
         meta={"page_kind": "prose"},
     )
-    page.block("kept", Html('<div data-saved-list></div>' + f"<noscript><p>{view.t('site.offline.no_script')}</p></noscript>"))
+    no_script = view.t("site.offline.no_script")
+    page.block("kept", Html(f"<div data-saved-list></div><noscript><p>{no_script}</p></noscript>"))
     for part in ("how", "how.save", "how.app", "how.shared"):
         page.block(part.replace(".", "-"), Html(f"<p>{view.t(f'site.offline.{part}')}</p>"))
     return page

@@ -64,15 +64,17 @@ def finish(site: Path, day: date, sizes: Mapping[str, int]) -> None:
 
 def _edition(site: Path, pages: Iterable[str], day: date) -> str:
     """Changes with what the guide says: not with the day of the build, with styles or scripts."""
-    stamps = re.compile(rf'<time datetime="{day.isoformat()}">.*?</time>|[0-9a-f]{{8,}}')
+    stamps = re.compile(rf'<time datetime="{day.isoformat()}">.*?</time>|assets/[\w./-]*?[0-9a-f]{{8,}}')
     said = [stamps.sub("", html.partition("<main")[2].partition("</main>")[0]) for html in pages]
-    rules = [path.name for path in sorted((site / "assets").rglob("*")) if path.suffix == ".whl" or "data." in path.name]
+    files = sorted(path.name for path in (site / "assets").rglob("*"))
+    rules = [name for name in files if name.endswith(".whl") or name.startswith("data.")]
     return _digest(*said, *rules)
 
 
 def _searched(site: Path) -> list[str]:
     """Check sums of the search index, if the site has one: it is saved with the pages."""
-    return [hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted((site / "pagefind").rglob("*")) if path.is_file()]
+    files = sorted(path for path in (site / "pagefind").rglob("*") if path.is_file())
+    return [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
 
 
 def _digest(*parts: str) -> str:
