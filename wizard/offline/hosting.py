@@ -21,6 +21,8 @@ _TYPES = {
     "txt": "text/plain",
     "svg": "image/svg+xml",
     "xml": "application/xml",
+    "csv": "text/csv",
+    "(zip|whl)": "application/zip",
     "wasm": "application/wasm",
     "webmanifest": "application/manifest+json",
 }
@@ -30,8 +32,10 @@ _PACKED = "\n".join(
 _HTACCESS = f"""ErrorDocument 404 /404.html
 AddType text/javascript .js .mjs
 AddType application/wasm .wasm
+AddType application/zip .whl
 AddType application/manifest+json .webmanifest
 AddDefaultCharset utf-8
+<IfModule mod_rewrite.c>
 RewriteEngine On
 RewriteCond %{{HTTP:Accept-Encoding}} br
 RewriteCond %{{REQUEST_FILENAME}}.br -f
@@ -39,6 +43,7 @@ RewriteRule ^(.+)$ $1.br [L,E=no-gzip:1]
 RewriteCond %{{HTTP:Accept-Encoding}} gzip
 RewriteCond %{{REQUEST_FILENAME}}.gz -f
 RewriteRule ^(.+)$ $1.gz [L,E=no-gzip:1]
+</IfModule>
 <FilesMatch "\\.br$">
   RemoveLanguage .br
   AddEncoding br .br
