@@ -10,7 +10,7 @@ const ANY = { ignoreVary: true };
 const numbers = new Intl.NumberFormat(`${lang}-u-nu-latn`, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const card = element("section", "", { id: "offline", className: "card card--offline", dir: "" });
 card.setAttribute("aria-labelledby", "offline-heading");
-const said = element("p", "", { id: "offline-said", role: "status" });
+const said = element("p", "", { id: "offline-said", role: "status", tabIndex: -1 });
 const buttons = element("p", "", { className: "offline-buttons", dir: "" });
 
 /** Bytes as megabytes, never zero: nothing is free of charge. */
@@ -27,7 +27,7 @@ export async function button(id, values, kind, action) {
 
 async function show(sentence, ...parts) {
   said.textContent = sentence;
-  const hadFocus = buttons.contains(document.activeElement);
+  const hadFocus = buttons.contains(document.activeElement) || document.activeElement === said;
   buttons.replaceChildren(...parts);
   // The button that was tapped is gone; the next one takes its place.
   if (hadFocus) (buttons.querySelector("button") ?? said).focus();
