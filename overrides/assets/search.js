@@ -13,6 +13,9 @@ const rightToLeft = document.dir === "rtl";
 const OPPOSITE = /\u0001?[+(]?[0-9A-Za-z\u00c0-\u024f](?:[^\u0590-\u08ff]*[0-9A-Za-z\u00c0-\u024f%€)])?\u0002?/g;
 let engine;
 let turn = 0;
+// Results of this search whose pages are not on the phone.
+// Results of this search whose pages are not on the phone.
+let missing = 0;
 let rest = [];
 
 // The index and its program are fetched once, when somebody begins to type.
@@ -67,9 +70,13 @@ function entry(found) {
 }
 
 async function showMore(mine) {
-  const found = await Promise.all(rest.splice(0, PER_PAGE).map((one) => one.data()));
+  const found = await Promise.allSettled(rest.splice(0, PER_PAGE).map((one) => one.data()));
   if (mine !== turn) return;
-  const rows = found.map(entry);
+  const here = found.filter((one) => one.status === "fulfilled").map((one) => one.value);
+  // Without internet only pages that were saved can be shown; with it a result that fails to load is a fault.
+  if (here.length < found.length && navigator.onLine) throw found.find((one) => one.status === "rejected").reason;
+  missing += found.length - here.length;
+  const rows = here.map(entry);
   list.append(...rows);
   more.hidden = rest.length === 0;
   return rows[0]?.querySelector("a");
@@ -79,6 +86,7 @@ async function search(words) {
   const mine = ++turn;
   list.replaceChildren();
   more.hidden = nothing.hidden = true;
+  missing = 0;
   status.textContent = words ? texts.searching : "";
   if (!words) return;
   try {
@@ -88,7 +96,9 @@ async function search(words) {
     await showMore(mine);
     if (mine !== turn) return;
     nothing.hidden = results.length > 0;
-    status.textContent = (results.length ? texts.found : texts.nothing).replace("{count}", results.length);
+    const said = [(results.length ? texts.found : texts.nothing).replace("{count}", results.length)];
+    if (missing) said.push(texts.unsaved);
+    status.textContent = said.join(" ");
   } catch (error) {
     console.error(error);
     if (mine === turn) status.textContent = texts.failed;

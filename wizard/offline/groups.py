@@ -9,6 +9,7 @@ from pathlib import Path
 import brotli
 
 from wizard.languages import languages
+from wizard.offline.searched import fragments_by_page, search_files
 from wizard.site.places import FOLDERS
 
 COMMON = "common"
@@ -26,16 +27,19 @@ def addresses(site: Path) -> dict[str, list[str]]:
     folders = [row.folder for row in languages() if (site / row.folder / "index.html").is_file()]
     pages = [f"{folder}{page}" for folder in folders for page in _PAGES]
     found = {COMMON: [page for page in pages if (site / page / "index.html").is_file()]}
-    found[COMMON] += _below(site, "assets", _ASSETS) + _below(site, "pagefind", None)
+    found[COMMON] += sorted({*_below(site, "assets", _ASSETS), *search_files(site)})
     for country in FOLDERS.values():
         files = [path for folder in folders for path in sorted((site / folder / country).rglob("index.html"))]
         found[country] = [f"{path.parent.relative_to(site).as_posix()}/" for path in files]
+    fragments = fragments_by_page(site)
+    for members in found.values():
+        members += [file for page in members for file in fragments.get(page, [])]
     return found
 
 
-def _below(site: Path, folder: str, endings: frozenset[str] | None) -> list[str]:
+def _below(site: Path, folder: str, endings: frozenset[str]) -> list[str]:
     files = [path for path in sorted((site / folder).rglob("*")) if path.is_file()]
-    return [path.relative_to(site).as_posix() for path in files if endings is None or path.suffix in endings]
+    return [path.relative_to(site).as_posix() for path in files if path.suffix in endings]
 
 
 def described(site: Path, address: str, sizes: Mapping[str, int]) -> Row:

@@ -73,7 +73,7 @@ def _edition(site: Path, pages: Iterable[str], day: date) -> str:
 
 def _searched(site: Path) -> list[str]:
     """Check sums of the search index, if the site has one: it is saved with the pages."""
-    files = sorted(path for path in (site / "pagefind").rglob("*") if path.is_file())
+    files = sorted(path for path in (site / "assets" / "search").rglob("*") if path.is_file())
     return [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
 
 

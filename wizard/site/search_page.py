@@ -32,6 +32,7 @@ def _search_html(view: View) -> Html:
         "found": view.plain("site.search.found"),
         "nothing": view.plain("site.search.nothing"),
         "failed": view.plain("site.search.failed"),
+        "unsaved": view.plain("site.search.unsaved"),
     }
     data = " ".join(f'data-{name}="{escape(text)}"' for name, text in texts.items())
     ways = "".join(
