@@ -51,6 +51,36 @@ if (menu) {
     if (menu.open && !menu.contains(event.target)) menu.open = false;
   });
 }
+// German words: a tap opens their explanation in a small box. Where that cannot be, the word stays a link to the glossary.
+if (HTMLElement.prototype.togglePopover) {
+  for (const link of document.querySelectorAll("a.term")) {
+    const box = link.nextElementSibling;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "term";
+    button.lang = link.lang;
+    button.dir = link.dir;
+    button.textContent = link.textContent;
+    link.replaceWith(button);
+    link.className = "";
+    link.lang = box.lang;
+    link.dir = box.dir;
+    link.textContent = document.body.dataset.glossary;
+    box.append(link);
+    box.popover = "auto";
+    box.hidden = false;
+    button.popoverTargetElement = box;
+    box.addEventListener("toggle", (event) => {
+      if (event.newState !== "open") return;
+      const word = button.getBoundingClientRect();
+      const below = word.bottom + box.offsetHeight + 8 < innerHeight || word.top < box.offsetHeight + 8;
+      const start = box.dir === "rtl" ? word.right - box.offsetWidth : word.left;
+      const left = Math.max(8, Math.min(start, document.documentElement.clientWidth - box.offsetWidth - 8));
+      box.style.left = `${left + scrollX}px`;
+      box.style.top = `${(below ? word.bottom + 4 : word.top - box.offsetHeight - 4) + scrollY}px`;
+    });
+  }
+}
 // Facts that are due to be checked again.
 const used = document.querySelector(".used");
 for (const group of document.querySelectorAll(".used [data-due]")) {
@@ -83,34 +113,4 @@ if (listen && "speechSynthesis" in window) {
   look();
   speechSynthesis.addEventListener("voiceschanged", look);
   listen.addEventListener("click", () => load(listen.dataset.listen).then((part) => part.readAloud(listen)));
-}
-// German words: a tap opens their explanation in a small box. Where that cannot be, the word stays a link to the glossary.
-if (HTMLElement.prototype.togglePopover) {
-  for (const link of document.querySelectorAll("a.term")) {
-    const box = link.nextElementSibling;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "term";
-    button.lang = link.lang;
-    button.dir = link.dir;
-    button.textContent = link.textContent;
-    link.replaceWith(button);
-    link.className = "";
-    link.lang = box.lang;
-    link.dir = box.dir;
-    link.textContent = document.body.dataset.glossary;
-    box.append(link);
-    box.popover = "auto";
-    box.hidden = false;
-    button.popoverTargetElement = box;
-    box.addEventListener("toggle", (event) => {
-      if (event.newState !== "open") return;
-      const word = button.getBoundingClientRect();
-      const below = word.bottom + box.offsetHeight + 8 < innerHeight || word.top < box.offsetHeight + 8;
-      const start = box.dir === "rtl" ? word.right - box.offsetWidth : word.left;
-      const left = Math.max(8, Math.min(start, document.documentElement.clientWidth - box.offsetWidth - 8));
-      box.style.left = `${left + scrollX}px`;
-      box.style.top = `${(below ? word.bottom + 4 : word.top - box.offsetHeight - 4) + scrollY}px`;
-    });
-  }
 }

@@ -132,6 +132,8 @@ def test_what_an_authority_weighs_is_no_knowledge() -> None:
     assert judged(pension, WAITS, age=45).verdict == "open"
     assert judged(pension, weighs, age=45).verdict == "unknown"
     assert judged(pension, weighs, age=46, adequate_pension=True).verdict == "open"
+    seldom = decided("weighs", hard="discretion", when=is_true("minor_alone"))
+    assert judged(pension, seldom, age=45, minor_alone=False).verdict == "open"
 
 
 def test_an_unknown_way_is_closer_than_a_closed_one() -> None:

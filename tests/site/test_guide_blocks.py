@@ -81,15 +81,6 @@ def test_every_country_says_what_became_of_its_centre(site: Site, locale: str) -
     assert not any(any(row.find("a", class_="call")) for row in told), "a contact stands on the page of the country"
 
 
-def test_sources_of_a_page_are_those_of_the_records_it_names() -> None:
-    markdown = "{{ text:dw.what }}\n\n{{ page_sources }}"
-    _, blocks = expand(markdown, view(), "docs/en/test.md")
-    folded = blocks["macro-1"]
-    assert all(source["title"] in folded for source in facts().by_id("dw")["sources"])
-    assert "This page rests on 1 facts" in folded
-    assert "printed-sources" in blocks
-
-
 def test_a_wrong_figure_in_a_list_is_named() -> None:
     with pytest.raises(MacroFault, match="has no `nothing`"):
         expand("{{ dated:deaths-world-2025.dead,deaths-world-2025.nothing }}", view(), "docs/en/test.md")

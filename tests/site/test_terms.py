@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cache
 
 import pytest
 
-from tests.site.conftest import ROOT, Site
+from tests.site.conftest import Site
 from tests.site.html_tree import Node, tree
 from wizard.languages import languages
 from wizard.records.catalogue import Catalogue
@@ -120,32 +119,3 @@ def test_records_that_say_more_can_be_reached(site: Site) -> None:
         path, _, fragment = link.attrs["href"].removeprefix("../").partition("#")
         target = site.page(path)
         assert not fragment or any(target.root.find(id=fragment)), link.attrs["href"]
-
-
-# A term has one English meaning. Other words for it in our own texts would make people think of two things.
-OTHER_WORDS = {
-    "tolerated stay permit": "term-duldung",
-    "immigration office": "term-auslaenderbehoerde",
-    "aliens authority": "term-auslaenderbehoerde",
-    "foreigners' office": "term-auslaenderbehoerde",
-    "border crossing certificate": "term-gueb",
-    "departure deadline": "term-ausreisefrist",
-    "re-entry ban": "term-einreiseverbot",
-    "declaration of commitment": "term-verpflichtungserklaerung",
-    "first reception facility": "term-aufnahmeeinrichtung",
-    "reception facility": "term-aufnahmeeinrichtung",
-}
-
-
-def test_pages_and_texts_use_the_words_of_the_glossary() -> None:
-    known = {term.id for term in terms(facts())}
-    assert set(OTHER_WORDS.values()) <= known
-    paths = [*(ROOT / "docs" / "en").rglob("*.md"), *(ROOT / "wizard" / "texts").glob("*.yaml")]
-    paths += [path for path in (ROOT / "wizard" / "facts").rglob("*.yaml")]
-    wrong: list[str] = []
-    for path in paths:
-        text = re.sub(
-            r"(?m)^\s*(?:- )?(?:title|url|repository|why_not|value):.*$", "", path.read_text(encoding="utf-8")
-        )
-        wrong += [f"{path.relative_to(ROOT)}: {word}" for word in OTHER_WORDS if word in text.lower()]
-    assert wrong == []

@@ -51,11 +51,11 @@ def check_facts(root: Path | None = None, today: date | None = None) -> list[Fau
                 faults.append(
                     Fault(record.file, record.line_of(("id",)), record.id, what, "Give one of them another id.")
                 )
+    faults.extend(_reference_faults([record for file in files for record in file.records], set(seen)))
     try:
         faults.extend(change_faults(base, seen, day))
     except BrokenFile as broken:
         faults.append(broken.fault)
-    faults.extend(_reference_faults([record for file in files for record in file.records], set(seen)))
     return sorted(set(faults), key=lambda f: (f.file, f.line, f.what))
 
 

@@ -25,7 +25,8 @@ SHEETS = (
     "trust.css",
     "print.css",
 )
-# Scripts that a page loads only when they are wanted.
+
+
 ON_DEMAND = ("send", "read-aloud")
 
 
@@ -68,12 +69,6 @@ def script() -> Asset:
     return _named("assets", "guide", "js", smaller_js((FOLDER / "guide.js").read_text(encoding="utf-8")))
 
 
-@cache
-def on_demand(name: str) -> Asset:
-    """A script that a page loads when its button is wanted: `send` (share, report) or `read-aloud`."""
-    return _named("assets", name, "js", smaller_js((FOLDER / f"{name}.js").read_text(encoding="utf-8")))
-
-
 def search_script() -> Asset:
     """The script of the search page, which no other page loads."""
     return _named("assets", "find", "js", smaller_js((FOLDER / "search.js").read_text(encoding="utf-8")))
@@ -82,6 +77,12 @@ def search_script() -> Asset:
 def search_style_sheet() -> Asset:
     """The sheet of the search page."""
     return _named("assets", "find", "css", smaller_css((FOLDER / "search.css").read_text(encoding="utf-8")))
+
+
+@cache
+def on_demand(name: str) -> Asset:
+    """A script that a page loads when its button is wanted: `send` (share, report) or `read-aloud`."""
+    return _named("assets", name, "js", smaller_js((FOLDER / f"{name}.js").read_text(encoding="utf-8")))
 
 
 @cache

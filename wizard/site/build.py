@@ -18,8 +18,8 @@ from wizard.site.changes_page import changes_page
 from wizard.site.country_page import country_page
 from wizard.site.dates import build_day, day_text
 from wizard.site.generated import Page
-from wizard.site.licences_html import licence_files
 from wizard.site.next_steps_page import link_cards, next_steps_page
+from wizard.site.licences_html import licence_files
 from wizard.site.notfound import notfound_page
 from wizard.site.open_data.files import open_data
 from wizard.site.open_data.for_programs import MenuPage
@@ -114,15 +114,9 @@ class Builder:
 
     def files(self) -> dict[str, str | bytes]:
         """Files that are no pages, by address."""
-        own = (
-            assets.style_sheet(),
-            assets.script(),
-            assets.site_icon(),
-            assets.search_script(),
-            assets.search_style_sheet(),
-            *map(assets.on_demand, assets.ON_DEMAND),
-        )
+        own = (assets.style_sheet(), assets.script(), assets.site_icon(), assets.search_script(), assets.search_style_sheet())
         files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
+        files |= {asset.address: asset.content for asset in map(assets.on_demand, assets.ON_DEMAND)}
         files |= self.wizard.files | self.search.files()
         files |= licence_files() | vcard_files(self.facts, self.site_url) | self.previews.files
         css = assets.style_sheet().content

@@ -190,6 +190,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         file_locale=file.locale,
         alternates=alternates,
         inline_style=_made().inline_style(kind),
+        more_style_sheets=_made().more_style_sheets(kind),
         used=_used(page),
         preview=_made().preview(view, str(page.title or ""), _used(page)),
     )

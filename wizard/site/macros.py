@@ -18,17 +18,16 @@
     {{ programmes:countries }}          table of the countries, or (programmes:each) of the return programmes
     {{ situation:leaving }}             link to the pages of a situation, inside a sentence
     {{ onward:returning }}              where to go next: the situation's pages, the questions, countries, official page
-    {{ page_sources }}                  sources of all records that this page names, folded; at the end of the page
     {{ dated:record-id.key,... }}       figures of the past as a table: what, number, time, source
     {{ centres:programme-id }}          what became of the centres of a programme, by country
     {{ routes_picture }}                the ways to Germany in one picture
     {{ glossary }}                      all German words with their explanations
+    {{ sources }}                       links to the pages with all sources, by country
     {{ report }} {{ count:name }} {{ day:2026-11-22 }} {{ translations }} {{ third_parties }} {{ licence:name }}
                                         for the pages on trust: see trust_macros.py
-    {{ sources }}                       links to the pages with all sources, by country
 
-A macro that makes a block (all but figure, text, country, official, situation, count, day and licence) stands alone in its
-paragraph. An unknown macro or id stops the build and says where and what to do.
+A macro that makes a block (all but figure, text, country, official, situation, count, day and licence) stands alone in
+its paragraph. An unknown macro or id stops the build and says where and what to do.
 """
 
 from __future__ import annotations
@@ -49,10 +48,9 @@ from wizard.site.generated import token
 from wizard.site.germany_contacts import GROUPS, germany_contacts_html
 from wizard.site.glossary import glossary_html
 from wizard.site.home import countries_html, situations_html, start_html, without_questions_html
-from wizard.site.macro_fault import MacroFault
 from wizard.site.onward import onward_html, situation_link_html
 from wizard.site.open_data.files import data_files_html
-from wizard.site.page_sources import page_sources_html
+from wizard.site.macro_fault import MacroFault
 from wizard.site.places import FOLDERS, SITUATIONS, countries_in_order, country_name
 from wizard.site.programme_centres import programme_centres_html
 from wizard.site.programme_tables import countries_table_html, programmes_table_html
@@ -146,12 +144,6 @@ def _centres(view: View, programme: str) -> Html:
     return programme_centres_html(view, _record(view, programme).id)
 
 
-def _named_records(view: View, markdown: str) -> list[Record]:
-    """All records that macros of the page name, in their order."""
-    ids = [one.partition(".")[0] for match in MACRO.finditer(markdown) for one in (match["of"] or "").split(",")]
-    return [view.facts.by_id(record_id) for record_id in dict.fromkeys(ids) if view.facts.has(record_id)]
-
-
 _MACROS: dict[str, Callable[[View, str], Html]] = {
     "start": lambda view, _: start_html(view),
     "situations": lambda view, _: situations_html(view),
@@ -178,7 +170,6 @@ _MACROS: dict[str, Callable[[View, str], Html]] = {
     "sources": lambda view, _: areas_html(view),
     **TRUST_MACROS,
 }
-_PAGE_SOURCES = "page_sources"
 
 
 def expand(markdown: str, view: View, file: str, first_line: int = 1) -> tuple[str, dict[str, str]]:
@@ -190,22 +181,16 @@ def expand(markdown: str, view: View, file: str, first_line: int = 1) -> tuple[s
         macro = _MACROS.get(match["name"])
         name = f"macro-{len(blocks)}"
         try:
-            if match["name"] == _PAGE_SOURCES:
-                blocks[name] = page_sources_html(view, _named_records(view, markdown))
-            elif macro is None:
-                known = ", ".join((*_MACROS, _PAGE_SOURCES))
-                raise MacroFault(f"There is no macro `{match['name']}`. There are: {known}.")
-            else:
-                blocks[name] = macro(view, match["of"] or "")
+            if macro is None:
+                raise MacroFault(f"There is no macro `{match['name']}`. There are: {', '.join(_MACROS)}.")
+            blocks[name] = macro(view, match["of"] or "")
         except MacroFault as fault:
             raise MacroFault(f"{file}:{line}: {fault}") from fault
         return token(name)
 
-    source = markdown
     markdown = MACRO.sub(made, markdown)
     # Before the printed sources: the list of facts names sources too.
-    listed = any(match["name"] == _PAGE_SOURCES for match in MACRO.finditer(source))
-    blocks["used"] = used_html(view, printed=not listed, listed=listed)
+    blocks["used"] = used_html(view, printed=True)
     if view.cited.sources:
         blocks["printed-sources"] = printed_sources_html(view)
         markdown += f"\n\n{token('printed-sources')}\n"

@@ -56,6 +56,7 @@ class Shell:
     style_sheet: str
     script: str
     inline_style: Markup
+    more_style_sheets: list[str]
     languages: list[LanguageLink]
     notices: Markup
     content: Markup
@@ -90,6 +91,7 @@ def shell(
     file_locale: str,
     alternates: dict[str, str],
     inline_style: str = "",
+    more_style_sheets: tuple[str, ...] = (),
     used: str = "",
     preview: str = "",
 ) -> Shell:
@@ -121,6 +123,7 @@ def shell(
         style_sheet=asset(assets.style_sheet().address),
         script=asset(assets.script().address),
         inline_style=Markup(inline_style),
+        more_style_sheets=[asset(address) for address in more_style_sheets],
         languages=rows,
         notices=Markup(notices(view, file_locale, alternates.get("en", ""))),
         content=Markup(content if file_locale == view.locale else in_own_language(content, file_locale)),

@@ -24,7 +24,7 @@ _NOT_IN = {
     *("a", "button", "h1", "h2", "h3", "h4", "summary", "script", "style", "svg", "code", "pre", "label", "dfn"),
     *("nav", "select", "textarea", "figure", "template", "title"),
 }
-_NOT_IN_CLASS = {"sources", "source-list", "printed-sources", "local-name", "kind", "call", "notice"}
+_NOT_IN_CLASS = {"sources", "source-list", "printed-sources", "local-name", "kind", "call", "notice", "state"}
 
 
 @cache

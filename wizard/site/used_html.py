@@ -21,7 +21,7 @@ def used_html(view: View, printed: bool = False, listed: bool = False) -> Html:
     """The folded list; empty where a page shows no fact. Made last, when all else of the page is there.
 
     `printed`: facts that have no card get the numbers of their sources in the list for paper, which comes after.
-    `listed`: all sources stand in a list of the page already, so none is repeated.
+    `listed`: each source stands on the page already, so none is repeated.
     """
     for record_id in view.used.cards:
         view.homes.setdefault(record_id, f"{view.url}#{record_id}")
