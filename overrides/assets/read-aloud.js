@@ -1,4 +1,5 @@
 // Reads a page aloud, block by block, with the voices of the phone itself, and marks the block that is being read.
+// WORDS come before this script (wizard/site/on_demand.py).
 // One utterance per sentence: Chrome falls silent in long ones, and `pause()` does nothing on Android.
 const BLOCKS = "h1,h2,h3,h4,p,li,dt,dd,td,th,blockquote,figcaption,div,section,article";
 const SKIPPED = "button,summary,thead,select,input,textarea,svg,script,style,template,.tools,.used,.report,.sources,.source-list,.printed-sources,.label,.in-other-language,[aria-hidden=true],[hidden]";
@@ -33,7 +34,7 @@ let stopRunning = null;
 
 export function readAloud(button) {
   if (stopRunning) return stopRunning();
-  const labels = button.dataset;
+  const labels = WORDS.listen;
   const parts = readable(document.querySelector("main")).flatMap(sentences).filter((part) => voiceFor(part.lang));
   let at = 0;
   let turn = 0;

@@ -1,4 +1,5 @@
 // Sends things on: the address of a page, or a report of a wrong fact. Loaded when one of them is wanted.
+// WORDS come before this script (wizard/site/on_demand.py).
 
 // Completes the list of ways to share a page where the phone has no share sheet of its own.
 // The address never has what stands behind `#` or `?`: no answers leave with it.
@@ -12,8 +13,8 @@ export function completeShare(part) {
   field.readOnly = field.hidden = true;
   field.value = address;
   field.dir = "ltr";
-  field.setAttribute("aria-label", part.dataset.copy);
-  const row = copyRow(field, part.dataset, "li");
+  field.setAttribute("aria-label", WORDS.share.copy);
+  const row = copyRow(field, WORDS.share, "li");
   row.append(field);
   part.querySelector("ul").append(row);
 }
@@ -29,11 +30,11 @@ export function completeReport(box) {
   show();
   addEventListener("hashchange", show);
   field.closest("label").hidden = false;
-  box.append(copyRow(field, box.dataset, "div"));
+  box.append(copyRow(field, WORDS.report, "div"));
   if (!navigator.share) return;
   const send = document.createElement("button");
   send.type = "button";
-  send.textContent = box.dataset.send;
+  send.textContent = WORDS.report.send;
   send.addEventListener("click", () => navigator.share({ text: field.value }).catch(() => field.select()));
   box.append(send);
 }
@@ -52,7 +53,7 @@ function copyRow(field, labels, kind) {
       await navigator.clipboard.writeText(field.value);
       said.textContent = labels.copied;
     } catch {
-      said.textContent = labels.byHand;
+      said.textContent = labels.by_hand;
       field.hidden = false;
       field.select();
     }

@@ -51,7 +51,8 @@ def smaller_js(script: str) -> str:
     return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
 
 
-def _named(folder: str, stem: str, ending: str, content: str) -> Asset:
+def named(folder: str, stem: str, ending: str, content: str) -> Asset:
+    """A file with the hash of its content in its name."""
     digest = hashlib.sha256(content.encode()).hexdigest()[:8]
     return Asset(f"{folder}/{stem}.{digest}.{ending}", content)
 
@@ -60,29 +61,23 @@ def _named(folder: str, stem: str, ending: str, content: str) -> Asset:
 def style_sheet() -> Asset:
     """All sheets of the guide as one."""
     sheets = [(FOLDER / name).read_text(encoding="utf-8") for name in SHEETS]
-    return _named("assets", "guide", "css", smaller_css("\n".join(sheets)))
+    return named("assets", "guide", "css", smaller_css("\n".join(sheets)))
 
 
 @cache
 def script() -> Asset:
     """The small script of the guide: old facts, folded parts in print, share and listen. No page needs it."""
-    return _named("assets", "guide", "js", smaller_js((FOLDER / "guide.js").read_text(encoding="utf-8")))
+    return named("assets", "guide", "js", smaller_js((FOLDER / "guide.js").read_text(encoding="utf-8")))
 
 
 def search_script() -> Asset:
     """The script of the search page, which no other page loads."""
-    return _named("assets", "find", "js", smaller_js((FOLDER / "search.js").read_text(encoding="utf-8")))
+    return named("assets", "find", "js", smaller_js((FOLDER / "search.js").read_text(encoding="utf-8")))
 
 
 def search_style_sheet() -> Asset:
     """The sheet of the search page."""
-    return _named("assets", "find", "css", smaller_css((FOLDER / "search.css").read_text(encoding="utf-8")))
-
-
-@cache
-def on_demand(name: str) -> Asset:
-    """A script that a page loads when its button is wanted: `send` (share, report) or `read-aloud`."""
-    return _named("assets", name, "js", smaller_js((FOLDER / f"{name}.js").read_text(encoding="utf-8")))
+    return named("assets", "find", "css", smaller_css((FOLDER / "search.css").read_text(encoding="utf-8")))
 
 
 @cache
@@ -93,5 +88,5 @@ def site_icon() -> Asset:
 
 def read_again() -> None:
     """Forgets what was read: `mkdocs serve` builds again in the same program after a change."""
-    for one in (style_sheet, script, on_demand, site_icon):
+    for one in (style_sheet, script, site_icon):
         one.cache_clear()

@@ -12,6 +12,8 @@ from wizard.site.view import Html, View
 
 def checked_together_html(view: View, records: Sequence[Record]) -> Html:
     """The oldest day of check: the whole is as old as its oldest part."""
+    for record in records:
+        view.used.note(record.id)
     numbers = view.cited.numbers(sources_of(list(records)))
     return checked_html(view, min(record["checked"] for record in records), numbers)
 

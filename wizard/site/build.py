@@ -23,6 +23,7 @@ from wizard.site.generated import Page
 from wizard.site.next_steps_page import link_cards, next_steps_page
 from wizard.site.licences_html import licence_files
 from wizard.site.notfound import notfound_page
+from wizard.site.on_demand import script_files
 from wizard.site.open_data.files import open_data
 from wizard.site.open_data.for_programs import MenuPage
 from wizard.site.places import FOLDERS, SITUATIONS
@@ -51,6 +52,7 @@ class Builder:
         self.day = build_day()
         self.report = ReportTo.checked(report_email, report_page, build_version(self.day))
         self.previews = Previews()
+        self.scripts = script_files([row.locale for row in languages()])
         self.search = SearchIndex()
         self._views: dict[str, View] = {}
         self.menu: dict[str, list[MenuPage]] = {}
@@ -124,7 +126,7 @@ class Builder:
         """Files that are no pages, by address."""
         own = (assets.style_sheet(), assets.script(), assets.site_icon(), assets.search_script(), assets.search_style_sheet())
         files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
-        files |= {asset.address: asset.content for asset in map(assets.on_demand, assets.ON_DEMAND)}
+        files |= self.scripts
         files |= self.wizard.files | self.search.files()
         files |= licence_files() | vcard_files(self.facts, self.site_url) | self.previews.files
         files |= app.icons() | {app.app_address(row): app.manifest(self.view(row.locale)) for row in languages()}

@@ -23,7 +23,7 @@ def changes_page(view: View, days: list[Day]) -> Page:
         title=view.plain("trust.changes"),
         description=view.plain("trust.changes.description"),
         heading=view.t("trust.changes"),
-        meta={"page_kind": "prose"},
+        meta={"page_kind": "changes"},
     )
     report = f'<a href="{escape(view.link("report/"))}">{view.t("trust.report.link")}</a>'
     page.block("lead", Html(f"<p>{view.t('trust.changes.lead')}</p><p>{report}</p>"))

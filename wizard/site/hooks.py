@@ -128,6 +128,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     except MacroFault as fault:
         raise PluginError(str(fault)) from fault
     file: Any = page.file
+    # The list of facts stands below the page, outside of what is in another language.
+    page.meta["used"] = blocks.pop("used")
     page.meta["blocks"] = blocks if file.locale == view.locale else in_page_language(markdown, blocks, view)
     return markdown
 
@@ -204,7 +206,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def _used(page: Page) -> str:
     made = _made().pages.get(page.file.src_uri)
-    return made.used if made else page.meta.get("blocks", {}).get("used", "")
+    return made.used if made else str(page.meta.get("used", ""))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -66,7 +66,7 @@ def next_steps_page(view: View, code: str, situation: str, data: Data) -> Page:
     page.block("printed-sources", printed_sources_html(view))
     for record_id in _records_of(plan):
         view.used.note(record_id)
-    page.used = used_html(view)
+    page.used = used_html(view, listed=True)
     return page
 
 

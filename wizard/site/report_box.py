@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from wizard.site.on_demand import script_address
 from wizard.site.sources_html import outside_link
-from wizard.site.tools import labels, on_demand
 from wizard.site.view import Html, View
 
 
@@ -19,9 +19,8 @@ def report_box_html(view: View) -> Html:
         ways += f"<p>{view.t('trust.report.form')}: {outside_link(to.page)}</p>"
     if not ways:
         ways = f'<p class="note">{view.t("trust.report.no_address")}</p>'
-    words = labels(view, "trust.report", "copy", "copied", "by_hand", "send")
     return Html(
-        f'<div class="report-box" data-report="{on_demand(view, "send")}" data-version="{escape(to.version)}"{words}>'
+        f'<div class="report-box" data-report="{script_address(view, "send")}" data-version="{escape(to.version)}">'
         f'{ways}<p class="report-box__which">{view.t("trust.report.which")}</p>'
         f'<label hidden>{view.t("trust.report.label")}<textarea readonly rows="3" dir="ltr"></textarea></label></div>'
     )

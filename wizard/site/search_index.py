@@ -18,8 +18,8 @@ from wizard.site.view import View
 FOLDER_TOKEN = "wegweisersearchfolder"
 # These have nothing to find, or only what stands better elsewhere.
 _LEFT_OUT = {"search", "site-map", "sources", "wizard"}
-# All 13 countries have the same steps with the same offices: their headings are enough.
-_HEADINGS_ONLY = {"next-steps"}
+# All 13 countries have the same steps with the same offices, and what changed is full of old numbers: headings are enough.
+_HEADINGS_ONLY = {"next-steps", "changes"}
 # A list of sources answers no question; the page has it.
 _SECTIONS_LEFT_OUT = {"sources"}
 _NEEDED = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind", "index/*", "fragment/*")

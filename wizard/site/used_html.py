@@ -17,10 +17,11 @@ from wizard.site.view import Html, View, relative
 _SOURCES = 2
 
 
-def used_html(view: View, printed: bool = False) -> Html:
+def used_html(view: View, printed: bool = False, listed: bool = False) -> Html:
     """The folded list; empty where a page shows no fact. Made last, when all else of the page is there.
 
     `printed`: facts that have no card get the numbers of their sources in the list for paper, which comes after.
+    `listed`: each source stands on the page already, so none is repeated.
     """
     for record_id in view.used.cards:
         view.homes.setdefault(record_id, f"{view.url}#{record_id}")
@@ -35,11 +36,12 @@ def used_html(view: View, printed: bool = False) -> Html:
     if len(days) > 1:
         when = view.t("trust.used.days", first=when, last=view.day_html(days[-1]))
     summary = view.t("trust.used.summary", count=str(len(records)), date=when)
+    text = view.t("trust.used.listed" if listed else "trust.used.text")
     late = view.t("trust.used.some_due")
-    parts = "".join(_group_html(view, pair, rows, printed) for pair, rows in sorted(groups.items()))
+    parts = "".join(_group_html(view, pair, rows, printed, listed) for pair, rows in sorted(groups.items()))
     return Html(
         f'<details class="used" id="facts-used"><summary><span>{summary} '
-        f'<strong class="old" hidden>{late}</strong></span></summary><p>{view.t("trust.used.text")}</p>{parts}</details>'
+        f'<strong class="old" hidden>{late}</strong></span></summary><p>{text}</p>{parts}</details>'
     )
 
 
@@ -49,17 +51,17 @@ def oldest_check(used: str) -> str:
     return found[1] if found else ""
 
 
-def _group_html(view: View, days: tuple[str, str], records: list[Record], printed: bool) -> str:
+def _group_html(view: View, days: tuple[str, str], records: list[Record], printed: bool, listed: bool) -> str:
     checked, due = days
     line = view.t("trust.used.when", checked=view.day_html(checked), due=view.day_html(due))
-    rows = "".join(_row_html(view, record, printed) for record in records)
+    rows = "".join(_row_html(view, record, printed, listed) for record in records)
     return (
         f'<section data-due="{due}"><p class="used__when">{line} <strong class="old" hidden>'
         f"{view.t('trust.used.due')}</strong></p><ul>{rows}</ul></section>"
     )
 
 
-def _row_html(view: View, record: Record, printed: bool) -> str:
+def _row_html(view: View, record: Record, printed: bool, listed: bool) -> str:
     name = name_html(view, record)
     if record.id in view.used.cards:
         # Its card has the sources and the link for reports.
@@ -67,6 +69,8 @@ def _row_html(view: View, record: Record, printed: bool) -> str:
     if record.id in view.homes:
         home = escape(relative(view.url, view.homes[record.id]))
         return f'<li class="used__card"><a href="{home}">{name}</a></li>'
+    if listed:
+        return f"<li><span>{name}</span>{report_link(view, record.id)}</li>"
     known: list[dict[str, Any]] = record.get("sources", [])
     numbers = ", ".join(str(number) for number in view.cited.numbers(known)) if printed else ""
     refs = f' data-sources="{numbers}"' if numbers else ""
