@@ -12,7 +12,7 @@ SETUP := $(VENV)/.setup-python $(VENV)/.setup-node
 PORT ?= 8000
 # Everything the small Python of the phone is made from.
 RUNTIME_SOURCES := $(wildcard wizard/__init__.py wizard/core/*.py wizard/core/*/*.py wizard/runtime/*.py wizard/runtime/*.mjs \
-	wizard/runtime/*.txt wizard/runtime/*.lock) package-lock.json
+	wizard/runtime/slim/*.py wizard/runtime/slim/*.mjs wizard/runtime/*.txt wizard/runtime/*.lock) package-lock.json
 
 .PHONY: help serve site runtime test check bench mutants lock clean FORCE
 

@@ -13,6 +13,7 @@ from wizard.runtime.archive import write_same_always
 from wizard.runtime.compiler import install_compiler
 from wizard.runtime.engine import PACKAGE, ROOT, Engine, read_engine, run_node
 from wizard.runtime.manifest import Manifest, describe
+from wizard.runtime.slim import slimmed
 
 BUILD = ROOT / "build"
 OUTPUT = BUILD / "runtime"
@@ -55,7 +56,7 @@ def _publish_engine(engine: Engine, library: Path, files: Path) -> str:
     """Copies Pyodide and the small library into one folder, named after their content."""
     making = files / "making"
     making.mkdir(parents=True)
-    for file in engine.shipped_unchanged:
+    for file in (engine.loader, *slimmed(engine, BUILD / f"slim-{engine.version}")):
         shutil.copyfile(file, making / file.name)
     write_same_always(library, making / "python_stdlib.zip")
     name = f"python-{_digest(sorted(making.iterdir()))}"

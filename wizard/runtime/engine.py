@@ -30,16 +30,26 @@ class Engine:
         return ".".join(self.lock_info["python"].split(".")[:2])
 
     @property
-    def shipped_unchanged(self) -> list[Path]:
-        """What loadPyodide() loads besides the standard library and the lock file."""
-        glue = [self.folder / name for name in ("pyodide.asm.js", "pyodide.asm.mjs")]
-        loaded = [self.folder / "pyodide.mjs", *(file for file in glue if file.exists())]
-        return [*loaded, self.folder / "pyodide.asm.wasm"]
+    def glue(self) -> Path:
+        """The script that belongs to the wasm."""
+        names = ("pyodide.asm.js", "pyodide.asm.mjs")
+        return next(self.folder / name for name in names if (self.folder / name).exists())
+
+    @property
+    def wasm(self) -> Path:
+        """Python itself."""
+        return self.folder / "pyodide.asm.wasm"
+
+    @property
+    def loader(self) -> Path:
+        """The script with loadPyodide(). It is shipped as it is."""
+        return self.folder / "pyodide.mjs"
 
     @property
     def stock_files(self) -> list[Path]:
         """Everything that a page with an untouched Pyodide downloads."""
-        return [*self.shipped_unchanged, self.folder / "python_stdlib.zip", self.folder / "pyodide-lock.json"]
+        rest = [self.folder / "python_stdlib.zip", self.folder / "pyodide-lock.json"]
+        return [self.loader, self.glue, self.wasm, *rest]
 
 
 def read_engine(folder: Path = PACKAGE) -> Engine:
