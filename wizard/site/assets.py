@@ -83,7 +83,7 @@ def search_style_sheet() -> Asset:
 @cache
 def site_icon() -> Asset:
     """The signpost in the browser's tab."""
-    return _named("assets", "signpost", "svg", (FOLDER / "signpost.svg").read_text(encoding="utf-8"))
+    return named("assets", "signpost", "svg", (FOLDER / "signpost.svg").read_text(encoding="utf-8"))
 
 
 def read_again() -> None:

@@ -152,7 +152,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         name = str(item.title) if isinstance(item, Section) else ""
         below: list[Any] = item.children if isinstance(item, Section) else [item]
         # Of a section inside a section the first page stands in the list; the others belong to it by their address.
-        firsts = [one.children[0] if isinstance(one, Section) else one for one in below]
+        firsts: list[Any] = [one.children[0] if isinstance(one, Section) else one for one in below]
         menu.setdefault(name, []).extend(_address(page.file) for page in firsts)
     in_order = {page.file.src_uri: place for place, page in enumerate(_nav.pages)}
     files_in_order = sorted(files.documentation_pages(), key=lambda file: in_order.get(file.src_uri, len(in_order)))
