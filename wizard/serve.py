@@ -25,7 +25,8 @@ LASTING = "/assets/"
 
 @cache
 def _compressed(path: Path, changed: float) -> bytes:
-    return brotli.compress(path.read_bytes(), quality=5)
+    packed = path.with_name(path.name + ".br")
+    return packed.read_bytes() if packed.is_file() else brotli.compress(path.read_bytes(), quality=5)
 
 
 class StaticHost(ThreadingHTTPServer):

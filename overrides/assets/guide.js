@@ -1,11 +1,25 @@
-// Marks facts that have grown old since the page was built, by the day on the visitor's phone.
+// Marks facts that have grown old, and amounts that have ended, since the page was built: by the day on the visitor's phone.
 const yearAgo = new Date();
 yearAgo.setFullYear(yearAgo.getFullYear() - 1);
 const yearAgoDay = yearAgo.toISOString().slice(0, 10);
-for (const line of document.querySelectorAll("[data-checked]")) {
-  const mark = line.querySelector(".old");
-  if (mark && line.dataset.checked <= yearAgoDay) mark.hidden = false;
+const today = new Date().toISOString().slice(0, 10);
+function markOld() {
+  for (const line of document.querySelectorAll("[data-checked]")) {
+    const mark = line.querySelector(".old");
+    if (mark && line.dataset.checked <= yearAgoDay) mark.hidden = false;
+  }
+  for (const amount of document.querySelectorAll("[data-to]")) {
+    if (amount.dataset.to >= today || amount.querySelector(".old")) continue;
+    const mark = document.createElement("strong");
+    mark.className = "old";
+    mark.textContent = document.querySelector("main").dataset.ended;
+    amount.append(" ", mark);
+  }
 }
+markOld();
+// A plan comes later, and its cards were made with the site.
+const plan = document.getElementById("wizard-plan");
+if (plan) new MutationObserver(markOld).observe(plan, { childList: true, subtree: true });
 // Paper cannot be tapped: folded parts are open in print and folded again after it.
 let opened = [];
 addEventListener("beforeprint", () => {
@@ -36,4 +50,67 @@ if (menu) {
   addEventListener("click", (event) => {
     if (menu.open && !menu.contains(event.target)) menu.open = false;
   });
+}
+// German words: a tap opens their explanation in a small box. Where that cannot be, the word stays a link to the glossary.
+if (HTMLElement.prototype.togglePopover) {
+  for (const link of document.querySelectorAll("a.term")) {
+    const box = link.nextElementSibling;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "term";
+    button.lang = link.lang;
+    button.dir = link.dir;
+    button.textContent = link.textContent;
+    link.replaceWith(button);
+    link.className = "";
+    link.lang = box.lang;
+    link.dir = box.dir;
+    link.textContent = document.body.dataset.glossary;
+    box.append(link);
+    box.popover = "auto";
+    box.hidden = false;
+    button.popoverTargetElement = box;
+    box.addEventListener("toggle", (event) => {
+      if (event.newState !== "open") return;
+      const word = button.getBoundingClientRect();
+      const below = word.bottom + box.offsetHeight + 8 < innerHeight || word.top < box.offsetHeight + 8;
+      const start = box.dir === "rtl" ? word.right - box.offsetWidth : word.left;
+      const left = Math.max(8, Math.min(start, document.documentElement.clientWidth - box.offsetWidth - 8));
+      box.style.left = `${left + scrollX}px`;
+      box.style.top = `${(below ? word.bottom + 4 : word.top - box.offsetHeight - 4) + scrollY}px`;
+    });
+  }
+}
+// Facts that are due to be checked again.
+const used = document.querySelector(".used");
+for (const group of document.querySelectorAll(".used [data-due]")) {
+  if (group.dataset.due > today) continue;
+  for (const mark of [group.querySelector(".old"), used.querySelector("summary .old")]) mark.hidden = false;
+}
+// What only some visitors use is loaded when they use it.
+const load = (address) => import(new URL(address, document.baseURI));
+const share = document.querySelector("[data-share]");
+if (share) {
+  share.querySelector("summary").addEventListener("click", (event) => {
+    if (!navigator.share || share.open) return;
+    event.preventDefault();
+    // Without what stands behind `#`: a page is shared, never an answer.
+    navigator.share({ title: document.title, url: location.origin + location.pathname }).catch((fault) => {
+      if (fault.name !== "AbortError") share.open = true;
+    });
+  });
+  share.addEventListener("toggle", () => load(share.dataset.share).then((part) => part.completeShare(share)), { once: true });
+}
+const report = document.querySelector("[data-report]");
+if (report) load(report.dataset.report).then((part) => part.completeReport(report));
+// The button to listen appears only where the phone has a voice of its own for the language of the page.
+const listen = document.querySelector("[data-listen]");
+if (listen && "speechSynthesis" in window) {
+  const own = document.documentElement.lang.split("-")[0];
+  const look = () => {
+    listen.hidden = !speechSynthesis.getVoices().some((voice) => voice.localService && voice.lang.toLowerCase().split(/[-_]/)[0] === own);
+  };
+  look();
+  speechSynthesis.addEventListener("voiceschanged", look);
+  listen.addEventListener("click", () => load(listen.dataset.listen).then((part) => part.readAloud(listen)));
 }

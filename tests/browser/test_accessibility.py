@@ -5,9 +5,25 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.visitor import Visitor, link_hash
+from tests.browser.visitor import PATIENCE, Visitor, link_hash
+from wizard.core.interview import ORDER
 
-PAGES = ("", "wizard/", "ghana/", "ghana/returning/", "returning/", "about/", "sources/", "privacy/", "404.html")
+PAGES = (
+    "",
+    "wizard/",
+    "ghana/",
+    "ghana/returning/",
+    "returning/",
+    "returning/programmes/",
+    "back-home/first-week/",
+    "about/",
+    "sources/",
+    "privacy/",
+    "404.html",
+)
+PAGES += ("leaving/ways/", "leaving/irregular-ways/", "leaving/decision-and-odds/", "background/centres/", "glossary/")
+PAGES += ("ghana/leaving/", "routes/", "routes/opportunity-card/", "search/", "site-map/", "sources/ghana/")
+ON_TRUST = ("report/#fact=gh-centre-accra", "changes/", "method/", "licences/")
 OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
@@ -18,7 +34,7 @@ def expect_no_violation(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("locale", ["", "ar/"])
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", [*PAGES, *ON_TRUST])
 def test_page(visitor: Visitor, address: str, locale: str, scheme: str) -> None:
     visitor.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     visitor.page.goto(f"{visitor.host.address}{locale}{address}")
@@ -31,5 +47,39 @@ def test_plan(visitor: Visitor, locale: str, situation: str) -> None:
     visitor.open(locale, link_hash({"situation": situation, "nationality": "PK"}))
     visitor.interview({"trafficking_or_violence": True})
     visitor.page.evaluate("document.querySelectorAll('#wizard-plan details').forEach(one => one.open = true)")
+    visitor.page.evaluate("scrollTo(0, 0)")
+    expect_no_violation(visitor)
+
+
+@pytest.mark.parametrize("locale", ["en", "ar"])
+def test_comparison(visitor: Visitor, locale: str) -> None:
+    """The ways side by side, as cards, with all that is folded in them open."""
+    known = {
+        "situation": "thinking_of_leaving",
+        "nationality": "PK",
+        "age": 28,
+        "highest_qualification": "academic",
+        "german_level": "A2",
+        "job_offer": "none",
+    }
+    visitor.open(locale, link_hash({**dict.fromkeys(ORDER["thinking_of_leaving"]), **known}))
+    comparison = visitor.plan.locator(".compare")
+    comparison.locator("summary").first.click(timeout=PATIENCE)
+    visitor.page.evaluate("document.querySelectorAll('.compare details').forEach(one => one.open = true)")
+    assert comparison.get_by_role("row").count() > 10
+    assert visitor.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    expect_no_violation(visitor)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("locale", ["", "ar/"])
+def test_open_lists_below_and_above_a_page(visitor: Visitor, locale: str, scheme: str) -> None:
+    visitor.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    visitor.page.add_init_script("delete Navigator.prototype.share")
+    visitor.page.goto(f"{visitor.host.address}{locale}leaving/")
+    visitor.page.locator(".share summary").click()
+    visitor.page.locator(".share button").wait_for()
+    visitor.page.locator(".used summary").click()
+    visitor.page.evaluate("document.querySelectorAll('.used .old').forEach(mark => mark.hidden = false)")
     visitor.page.evaluate("scrollTo(0, 0)")
     expect_no_violation(visitor)

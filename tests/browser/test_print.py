@@ -33,7 +33,9 @@ def test_few_and_full_sheets(page: Page, host: StaticHost, address: str) -> None
     assert set(calls) <= set(sheets[0].links), "emergency numbers stand on the first sheet"
 
 
-@pytest.mark.parametrize("address", [*COUNTRIES[::6], *PLANS, "returning/", "routes/", "ar/routes/care-nurse/"])
+@pytest.mark.parametrize(
+    "address", [*COUNTRIES[::6], *PLANS, "returning/", "returning/programmes/", "routes/", "ar/routes/care-nurse/"]
+)
 def test_nothing_is_too_wide(page: Page, host: StaticHost, address: str) -> None:
     page.goto(host.address + address)
     # Chromium makes all letters of a page smaller when one part of it does not fit.

@@ -94,7 +94,7 @@ def test_a_year_without_figures_says_so(answers: Path, capsys: pytest.CaptureFix
     salary = next(one for one in row["missing"] if one["rule"] == "salary")
     assert salary["result"] == "unknown"
     assert salary["fields"] == []
-    for part in ("not known yet", "last known: €50,700", "expected: €53,100"):
+    for part in ("at least €50,700 a year", "not known yet. This is the last known one", "not decided: €53,100"):
         assert part in salary["text"]
 
 

@@ -39,22 +39,47 @@ AGENCY_CONSENT = [
 ]
 # Livelihood is no condition of these in the case tried: s.28(1) sentence 3, s.36(1) AufenthG; s.36a is quota only.
 NO_LIVELIHOOD = ["family_spouse_of_german", "family_child", "family_parents", "family_subsidiary_protection"]
-# s.10(3) AufenthG: the titles it names (s.18a, 18b, 19c(2)).
-BARRED = ["skilled_vocational", "skilled_academic", "it_specialist_experience", "experienced_worker", "care_nurse"]
-# s.19c(2) AufenthG is no claim: s.10(1) and (3) AufenthG may bar it in more cases, which the research does not cover.
-DISCRETION = ("it_specialist_experience", "experienced_worker")
-# Titles that are a claim and that neither s.10(3) nor s.19f AufenthG shuts out after a final refusal.
-CLAIMS = [
-    "eu_blue_card",
-    "study",
-    "researcher",
-    "family_spouse_of_german",
-    "family_spouse_of_foreigner",
-    "family_child",
-    "family_parents",
+# s.10(1) and (3) AufenthG: only a claim to the title helps before departure. Verdicts for an open procedure, a refusal
+# that can still go to court, a final refusal and a toleration, where the case tried is a claim; s.19f shuts out some.
+ASYLUM = ("running", "rejected_appeal_possible", "rejected_final", "tolerated")
+CLAIMS = {
+    "eu_blue_card": ("closed", "closed", "open", "closed"),
+    "study": ("closed", "closed", "open", "closed"),
+    "researcher": ("closed", "closed", "open", "closed"),
+    "job_search_after_stay": ("open", "open", "open", "open"),
+    "family_spouse_of_german": ("open", "open", "open", "open"),
+    "family_spouse_of_foreigner": ("open", "open", "open", "open"),
+    "family_child": ("open", "open", "open", "open"),
+    "family_parents": ("open", "open", "open", "open"),
+}
+# Titles of discretion ("kann", "soll", s.36a: "ein Anspruch besteht nicht"), and s.18a, 18b, which s.10 names.
+NO_CLAIM = [
+    "opportunity_card",
+    "skilled_vocational",
+    "skilled_academic",
+    "it_specialist_experience",
+    "experienced_worker",
+    "western_balkans",
+    "short_term_quota",
+    "care_nurse",
+    "care_assistant",
+    "professional_driver",
+    "vocational_training",
+    "search_training_place",
+    "recognition_measure",
+    "recognition_partnership",
+    "recognition_by_placement_agreement",
+    "recognition_exam",
+    "qualification_analysis",
+    "study_application",
+    "language_course",
+    "au_pair",
+    "voluntary_service",
+    "self_employment",
+    "family_subsidiary_protection",
 ]
-# s.19f AufenthG shuts out tolerated people by a rule of the route itself.
-TOLERATED_SHUT_OUT = ["eu_blue_card", "study", "study_application", "researcher"]
+# s.19f(3) no.1 AufenthG: people with protection.
+PROTECTED_SHUT_OUT = ["study", "study_application", "researcher"]
 # s.31(1) AufenthV names work, training, study, recognition, opportunity card and research.
 WITHOUT_AUTHORITY = [
     "language_course",
@@ -92,7 +117,7 @@ def _case(base: LawCase, route: str, name: str, law: str, change: LawCase, verdi
 def _changes(route: str) -> list[tuple[str, str, LawCase, str, str]]:
     """Name, law, changed answers, verdict and reason."""
     passport, record = "s.3, s.5(1) AufenthG", "s.5(1) no.2, s.54 AufenthG"
-    ban, bar = "s.11(1) AufenthG", "s.10(3) AufenthG"
+    ban = "s.11(1) AufenthG"
     rows = [
         ("entry ban runs", ban, {"entry_ban": "running"}, "closed", "While it runs no title may be given."),
         ("entry ban has ended", ban, {"entry_ban": "expired"}, "open", "Only a running ban bars."),
@@ -120,23 +145,27 @@ def _changes(route: str) -> list[tuple[str, str, LawCase, str, str]]:
     means = "open" if route in NO_LIVELIHOOD else "nearly"
     law = "s.2(3), s.5(1) no.1 AufenthG"
     rows.append(("no means", law, {"funds_including_health_insurance": False}, means, "Funds can be added."))
-    refused = {**RETURNING, "asylum_status": "rejected_final"}
-    tolerated = {**RETURNING, "asylum_status": "tolerated"}
-    if route in BARRED:
-        rows.append(("refused, still in Germany", bar, refused, "closed", "The title is barred before departure."))
-        rows.append(("tolerated", bar, tolerated, "closed", "The title is barred before departure."))
-        away = {"situation": "back_home", "asylum_status": "rejected_final"}
-        rows.append(("refused, back home", bar, away, "open", "The bar is tied to the time before departure."))
-        others = ["protected", "residence_permit", "visa_free_stay", "never_applied"]
-        if route not in DISCRETION:
-            others += ["running", "rejected_appeal_possible"]
-        for other in others:
-            there = {**RETURNING, "asylum_status": other}
-            rows.append((f"in Germany, {other}", bar, there, "open", "The bar is for refused asylum seekers."))
-    if route in CLAIMS:
-        rows.append(("refused, still in Germany", bar, refused, "open", "The bar names other titles."))
-    if route in TOLERATED_SHUT_OUT:
-        rows.append(("tolerated", "s.19f AufenthG", tolerated, "closed", "The law excludes this status."))
+    rows += _asylum_changes(route)
+    return rows
+
+
+def _asylum_changes(route: str) -> list[tuple[str, str, LawCase, str, str]]:
+    """The status in Germany, before and after departure."""
+    verdicts = CLAIMS[route] if route in CLAIMS else ("closed",) * len(ASYLUM)
+    why = "The law gives a claim." if route in CLAIMS else "The title is no claim, or s.10 names it."
+    laws = ("s.10(1) AufenthG", "s.10(1) AufenthG", "s.10(3) AufenthG", "s.10(3) AufenthG")
+    assert (route in CLAIMS) != (route in NO_CLAIM), f"{route}: read the law and put it into CLAIMS or NO_CLAIM"
+    rows = [
+        (f"in Germany, {status}", f"{law}, s.19f AufenthG", {**RETURNING, "asylum_status": status}, verdict, why)
+        for status, law, verdict in zip(ASYLUM, laws, verdicts, strict=True)
+    ]
+    for status in ("never_applied", "residence_permit", "visa_free_stay", "protected"):
+        shut = status == "protected" and route in PROTECTED_SHUT_OUT
+        there = {**RETURNING, "asylum_status": status}
+        none = "s.10 AufenthG is for asylum seekers; s.19f(3) AufenthG names people with protection."
+        rows.append((f"in Germany, {status}", "s.10, s.19f(3) AufenthG", there, "closed" if shut else "open", none))
+    away = {"situation": "back_home", "asylum_status": "rejected_final"}
+    rows.append(("refused, back home", "s.10(3) AufenthG", away, "open", "The bar holds only before departure."))
     return rows
 
 
@@ -181,7 +210,7 @@ def _pending(base: LawCase, route: str) -> list[LawCase]:
         ("no earlier asylum case, aged 18", False, 18, own, "Nobody else must agree."),
         ("no earlier asylum case, aged 17", False, 17, [*own, "custody_consent"], "Who has custody must agree."),
     ]
-    return [
+    rows = [
         {
             **_case(base, route, name, "s.31(1) AufenthV, s.80(5) AufenthG", {}, "", why),
             "answers": {**base["answers"], "age": age, "previous_stay_as_asylum_seeker_or_tolerated": earlier},
@@ -190,6 +219,11 @@ def _pending(base: LawCase, route: str) -> list[LawCase]:
         }
         for name, earlier, age, pending, why in tried
     ]
+    here = {**RETURNING, "asylum_status": "never_applied", "previous_stay_as_asylum_seeker_or_tolerated": False}
+    name = "no permit in Germany"
+    no_visa = _case(base, route, name, "s.5(2) AufenthG", {"age": 18} | here, "", "The visa comes first.")
+    more = ["only_with_title_in_germany"] if route == "opportunity_card" else []
+    return [*rows, {**no_visa, "expect": {}, "pending": {route: [*own, "entered_with_visa", *more]}}]
 
 
 def general_cases(cases: Sequence[LawCase]) -> list[LawCase]:

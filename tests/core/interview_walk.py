@@ -128,7 +128,7 @@ class Walk:
         return (tuple(rows), decided), decided
 
     def _routes(self, case: Case, answered: frozenset[str]) -> Iterator[Any]:
-        """What the routes asked about can still read: for each undecided requirement, what its tests read so far."""
+        """What the routes asked about can still read: of each undecided requirement, what its tests read."""
         yield repr(case.get("goals"))
         # The field of work says which routes are asked about, and on which way a licence is needed.
         yield case.get("qualification_isco08"), case.get("occupation_isco08")

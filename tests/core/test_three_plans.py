@@ -120,10 +120,12 @@ def test_ghana_contacts(plan: MakePlan, data: Data) -> None:
 
 
 def test_ghana_the_bar_before_departure_is_named(plan: MakePlan) -> None:
-    """For this person skilled work is closed by s.10(3) AufenthG, and the reason says it."""
+    """For this person skilled work is closed by s.10 AufenthG, and the reason says it; so are titles of discretion."""
     verdict = route(plan(GHANA | {"highest_qualification": "vocational_ge2y"}), "skilled_vocational")
     assert verdict["verdict"] == "closed"
-    assert [reason["law"] for reason in verdict["reasons"] if reason["closes"]] == ["s.10(3) AufenthG"]
+    assert [reason["law"] for reason in verdict["reasons"] if reason["closes"]] == ["s.10(1),(3) AufenthG"]
+    card = route(plan(GHANA | {"age": 30, "german_level": "B2"}), "opportunity_card")
+    assert [reason["rule"] for reason in card["reasons"] if reason["closes"]] == ["asylum_before_departure"]
 
 
 @pytest.mark.parametrize(
@@ -134,6 +136,9 @@ def test_ghana_the_bar_before_departure_is_named(plan: MakePlan) -> None:
         ({"tolerated_for_training_or_work": True}, "keep-work-or-training", "counselling"),
         ({"asylum_status": "tolerated"}, "keep-work-or-training", "counselling"),
         ({"asylum_status": "running"}, "withdrawal", "counselling"),
+        ({"asylum_status": "running"}, "titles-here", "counselling"),
+        ({"asylum_status": "rejected_final"}, "titles-here", "counselling"),
+        ({"asylum_status": "tolerated"}, "titles-here", "counselling"),
         ({"asylum_status": "protected"}, "protection", "counselling"),
         ({"asylum_status": "residence_permit"}, "permit", "counselling"),
         ({"departure_deadline": "passed"}, "deadline-passed", "legal-first"),

@@ -125,6 +125,17 @@ def test_what_only_an_authority_settles_is_no_knowledge() -> None:
     assert found.open_fields(case(housing_enough=True)) == {"age"}
 
 
+def test_what_an_authority_weighs_is_no_knowledge() -> None:
+    """A requirement that falls away opens nothing where an authority still weighs the rest; other procedures do not."""
+    pension = addable("pension", is_true("adequate_pension"), when=at_least("age", 46))
+    weighs = decided("weighs", hard="discretion")
+    assert judged(pension, WAITS, age=45).verdict == "open"
+    assert judged(pension, weighs, age=45).verdict == "unknown"
+    assert judged(pension, weighs, age=46, adequate_pension=True).verdict == "open"
+    seldom = decided("weighs", hard="discretion", when=is_true("minor_alone"))
+    assert judged(pension, seldom, age=45, minor_alone=False).verdict == "open"
+
+
 def test_an_unknown_way_is_closer_than_a_closed_one() -> None:
     """However much of it is not known."""
     shut = Variant("shut", must("german", equals("sponsor_title", "german")))

@@ -48,20 +48,23 @@ def all_slips() -> Iterator[Slip]:
 def _general_slips() -> Iterator[Slip]:
     """Each general condition changed for all routes, taken from one that has it, and given to one that has not."""
     shared = {route.id: general_requirements(route) for route in ROUTES}
+    tried: set[str] = set()
     for one in dict.fromkeys(one for rows in shared.values() for one in rows):
         users = [route for route in ROUTES if one in shared[route.id]]
+        where = "general," if len(users) > 1 else f"{users[0].id}: general"
         for name, mutated in changed_requirements(one):
             if mutated is not None:
                 rows = {r.id: tuple(mutated if row is one else row for row in shared[r.id]) for r in users}
-                yield Slip(f"general, {name}", users, rows)
+                yield Slip(f"{where} {name}", users, rows)
         for route in ROUTES:
             if route.closed_for_all:
                 continue  # Closed before any condition is read.
             rest = tuple(row for row in shared[route.id] if row is not one)
             if one in shared[route.id]:
                 yield Slip(f"{route.id}: general {one.id} left out", [route], {route.id: rest})
-            else:
+            elif one.id not in tried and not any(row.id == one.id for row in rest):
                 yield Slip(f"{route.id}: general {one.id} added", [route], {route.id: (*rest, one)})
+        tried.add(one.id)
 
 
 def _changed_rows() -> Iterator[tuple[str, tuple[Any, ...]]]:

@@ -196,4 +196,7 @@ def test_generated_page() -> None:
     assert "## One { #one }" in page.markdown
     assert "Two" not in page.markdown
     assert with_blocks("<p>wegweiserblockonewegweiserend</p>", page.blocks) == "<p>1</p>"
+    blocks = {"one": "A <b>sentence</b>.", "two": "<ul><li>x</li></ul>"}
+    assert with_blocks("<p>wegweiserblockonewegweiserend more</p>", blocks) == "<p>A <b>sentence</b>. more</p>"
+    assert with_blocks("<p>wegweiserblocktwowegweiserend</p>", blocks) == "<ul><li>x</li></ul>"
     assert html("<") == "&lt;"

@@ -20,7 +20,7 @@ def loaded(page: BuiltPage) -> list[str]:
     found: list[str] = []
     for node in page.root.find():
         for name, attr in LOADING:
-            if node.name == name and attr in node.attrs and node.attrs.get("rel") != "canonical":
+            if node.name == name and attr in node.attrs and node.attrs.get("rel") not in ("canonical", "alternate"):
                 found.append(node.attrs[attr])
     return list(dict.fromkeys(found))
 
@@ -74,8 +74,10 @@ def test_links_lead_somewhere(site: Site) -> None:
             if parts.scheme or parts.netloc:
                 continue
             name = target(page, parts.path) if parts.path else page.url.rstrip("/")
+            if (site.folder / name).is_file():
+                continue  # a file to download, such as those of the open data
             assert (site.folder / name / "index.html").is_file(), f"{page.url}: {address}"
-            if parts.fragment and not parts.fragment.startswith("a="):
+            if parts.fragment and not parts.fragment.startswith(("a=", "fact=")):
                 assert parts.fragment in anchors(f"{name}/" if name else ""), f"{page.url}: {address}"
 
 

@@ -25,7 +25,7 @@ OUR_WORKER = """
 import { Download } from "ORIGINFOLDER/download.js";
 import { loadPython } from "ORIGINFOLDER/engine.js";
 const { files, lockInfo } = PARTS;
-const pyodide = await loadPython(new Download(files, false, () => {}), lockInfo, null, () => {});
+const [pyodide] = await loadPython(new Download(files, false, () => {}), lockInfo, [], () => {});
 pyodide.runPython("1 + 1");
 postMessage("ready");
 """

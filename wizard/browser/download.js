@@ -1,5 +1,8 @@
 // Fetches the parts of Python, counts what arrives, and makes sure that each part is whole.
 
+// Kept before engine.js puts its own in the way of Pyodide.
+const fetchReally = self.fetch.bind(self);
+
 /** Why loading failed; `cause` names the sentence that the page shows. */
 export class LoadError extends Error {
   constructor(cause, detail) {
@@ -15,8 +18,15 @@ export class Download {
     this.cache = fresh ? "reload" : "default";
     this.onProgress = onProgress;
     this.failure = null;
+    // name -> what to do when nine tenths of it have arrived.
+    this.followers = new Map();
     // Until the server says more, the sizes are those of good compression.
     this.parts = new Map(Object.entries(files).map(([name, file]) => [name, { done: 0, bytes: file.bytes, total: file.brotli }]));
+  }
+
+  /** Waits until nearly all of a file is here: the time to ask for the next one, so that the line is never idle. */
+  after(name) {
+    return new Promise((resolve) => this.followers.set(name, resolve));
   }
 
   /** The whole file as bytes. */
@@ -36,7 +46,7 @@ export class Download {
     const file = this.files[name];
     let response;
     try {
-      response = await fetch(file.url, { cache: this.cache });
+      response = await fetchReally(file.url, { cache: this.cache });
     } catch (error) {
       throw new LoadError("network", `${name}: ${error.message}`);
     }
@@ -58,6 +68,7 @@ export class Download {
         }
         if (!step.done) {
           part.done += step.value.byteLength;
+          if (part.done >= 0.9 * part.bytes) this.followers.get(name)?.();
           this.report();
           controller.enqueue(step.value);
         } else if (part.done !== part.bytes) {

@@ -2,8 +2,9 @@
 
 import { LoadError } from "./download.js";
 
-/** Starts Python. `others`: what must be here too before it is of use; `onComplete` is called when all has arrived. */
-export async function loadPython(download, lockInfo, others, onComplete) {
+/** Starts Python. `names`: what must be here too before it is of use; `onComplete` is called when all has arrived. */
+// Gives Python and then the bytes of these others.
+export async function loadPython(download, lockInfo, names, onComplete) {
   const { files } = download;
   const script = async (name) => {
     try {
@@ -14,13 +15,16 @@ export async function loadPython(download, lockInfo, others, onComplete) {
       throw error instanceof SyntaxError ? error : new LoadError("network", `${name}: ${error.message}`);
     }
   };
-  // All at once: on slow networks the time is in the waiting. The wasm compiles while it arrives.
+  // One after another in the order of use, each asked for before the last has ended: the line stays full, the wasm
+  // compiles while it arrives, and Python starts while the rules and facts are still on their way.
   const scripts = Promise.all([script("pyodide.mjs"), script("pyodide.asm.js")]);
   const wasm = download.response("pyodide.asm.wasm").then((response) => WebAssembly.compileStreaming(response));
-  const library = download.bytes("python_stdlib.zip");
+  const library = download.after("pyodide.asm.wasm").then(() => download.bytes("python_stdlib.zip"));
+  const others = download.after("python_stdlib.zip").then(() => Promise.all(names.map((name) => download.bytes(name))));
   const arrived = Promise.all([scripts, wasm, library, others]).then(onComplete);
-  const [pyodide] = await Promise.all([scripts.then(([{ loadPyodide }]) => start(loadPyodide, files, lockInfo, wasm, library)), arrived]);
-  return pyodide;
+  const started = scripts.then(([{ loadPyodide }]) => start(loadPyodide, files, lockInfo, wasm, library));
+  const [pyodide, bytes] = await Promise.all([started, others, arrived]);
+  return [pyodide, ...bytes];
 }
 
 /** Runs loadPyodide() on parts that may still be on their way. */

@@ -37,6 +37,7 @@ class Published:
     folder: str
     manifest: Manifest
     data: dict[str, PublishedFile]
+    style: str
 
     @property
     def script(self) -> str:
@@ -49,11 +50,6 @@ class Published:
         own = ("download.js", "engine.js", "worker.js")
         return sorted(path for path in self.files if path.startswith(self.folder) and path.endswith(".js")
                       and not path.endswith(own))
-
-    @property
-    def style_sheet(self) -> str:
-        """Address of the wizard's style sheet."""
-        return f"{self.folder}/wizard.css"
 
     @property
     def worker(self) -> str:
@@ -76,7 +72,7 @@ def publish(data: Mapping[str, Mapping[str, Any]], runtime: Path = OUTPUT) -> Pu
     except FileNotFoundError:
         raise SystemExit("The wizard's Python is not made yet. Run `make runtime`.") from None
     files = {f"{PYTHON}/{file.path}": (runtime / "files" / file.path).read_bytes() for file in manifest.files.values()}
-    own = {path.name: _smaller(path) for path in sorted(HERE.iterdir()) if path.suffix in (".js", ".css")}
+    own = {path.name: _smaller(path) for path in sorted(HERE.iterdir()) if path.suffix == ".js"}
     # One folder named after all of them: scripts find each other by their plain names.
     folder = f"{ASSETS}/{_digest(b''.join(own.values()))}"
     files |= {f"{folder}/{name}": content for name, content in own.items()}
@@ -89,7 +85,8 @@ def publish(data: Mapping[str, Mapping[str, Any]], runtime: Path = OUTPUT) -> Pu
         sha256 = hashlib.sha256(packed).hexdigest()
         # Quality 5 is what servers do on the fly; the page only needs it for "x of y MB".
         published[locale] = PublishedFile(address, len(packed), len(brotli.compress(packed, quality=5)), sha256)
-    return Published(files, folder, manifest, published)
+    style = _smaller(HERE / "wizard.css").decode()
+    return Published(files, folder, manifest, published, style)
 
 
 def _lines(content: Mapping[str, Any]) -> bytes:

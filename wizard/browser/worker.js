@@ -37,9 +37,8 @@ async function load({ files, lockInfo, fresh }) {
   // Pyodide leaves some failures to nobody, and waits.
   self.addEventListener("unhandledrejection", ({ reason }) => rules || fail(download.failure ?? reason));
   try {
-    const ours = Promise.all([download.bytes("wizard.whl"), download.bytes("data.txt")]);
-    const pyodide = await loadPython(download, lockInfo, ours, () => postMessage({ type: "start" }));
-    const [wheel, data] = await ours;
+    const names = ["wizard.whl", "data.txt"];
+    const [pyodide, wheel, data] = await loadPython(download, lockInfo, names, () => postMessage({ type: "start" }));
     pyodide.FS.writeFile(WHEEL, wheel);
     pyodide.runPython(`import sys; sys.path.insert(0, "${WHEEL}")`);
     rules = pyodide.pyimport("wizard.core.entry");

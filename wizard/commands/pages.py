@@ -21,7 +21,7 @@ def add(commands: Any) -> None:
     status.set_defaults(run=run_status)
     stamping = what.add_parser("stamp", help="note that a translation was made from the English text of today")
     stamping.add_argument("locale")
-    stamping.add_argument("page", nargs="?", help="for example returning.md (default: all pages)")
+    stamping.add_argument("page", nargs="?", help="for example returning/papers.md (default: all pages)")
     stamping.add_argument("--section", action="append", default=[], help="only this section id (may be repeated)")
     stamping.set_defaults(run=run_stamp)
 

@@ -10,16 +10,16 @@ from wizard.core.routes_html import routes_html
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from wizard.core.data import Data
-    from wizard.core.shapes import Given, Row, Sequence
+    from wizard.core.shapes import Callable, Given, Row, Sequence
 
 
-def plan_html(plan: Row, data: Data) -> str:
-    """The whole plan as an HTML fragment."""
+def plan_html(plan: Row, data: Data, routes: Callable[[Row, Data], str] = routes_html) -> str:
+    """The whole plan as an HTML fragment; `routes` writes the verdicts."""
     shown: set[str] = set()
     parts = ['<div class="plan">', _intro(plan, data)]
     parts.append('<ol class="steps">')
     for step in plan["steps"]:
-        parts.append(_step(step, plan, data, shown))
+        parts.append(_step(step, plan, data, shown, routes))
     parts.append("</ol>")
     unnamed = [c for c in plan["contacts"] if not c["steps"] and c["id"] not in plan["help_now"]]
     if unnamed:
@@ -65,7 +65,7 @@ def _ask_again(rows: Sequence[Row], data: Data) -> str:
     return f'<div class="notice ask-again" role="note"><p>{heading}</p><ul>{"".join(items)}</ul></div>'
 
 
-def _step(step: Row, plan: Row, data: Data, shown: set[str]) -> str:
+def _step(step: Row, plan: Row, data: Data, shown: set[str], routes: Callable[[Row, Data], str]) -> str:
     urgent = f' <strong class="urgent">{words(data, "plan.urgent")}</strong>' if step["urgent"] else ""
     name = step["id"]
     parts = [
@@ -73,7 +73,7 @@ def _step(step: Row, plan: Row, data: Data, shown: set[str]) -> str:
         f"<h3>{words(data, f'step.{name}.title')}{urgent}</h3><p>{words(data, f'step.{name}.text')}</p>",
     ]
     if name == "routes":
-        parts.append(routes_html(plan, data))
+        parts.append(routes(plan, data))
     if step["nothing_known"]:
         parts.append(f'<p class="not-confirmed">{words(data, "plan.nothing_known")}</p>')
     contacts: list[Row] = [c for c in plan["contacts"] if c["id"] in step["contacts"]]

@@ -120,9 +120,11 @@ class Route:
     """A route with the requirements that hold for all its variants. Ids are those of the research.
 
     `consent`: the employment agency must agree. `fields`: ISCO-08 groups it is made for, where it is made for some.
+    `claim`: when the law gives a claim that s.10 AufenthG respects ("is issued", never "may" or "should"); None: never.
     """
 
     __slots__ = (
+        "claim",
         "closed_for_all",
         "consent",
         "fields",
@@ -145,9 +147,11 @@ class Route:
         suspended_until: str | None = None,
         closed_for_all: str | None = None,
         fields: tuple[str, ...] = (),
+        claim: Condition | None = None,
     ) -> None:
         self.id = id
         self.law = law
+        self.claim = claim
         self.requirements = requirements
         self.variants = variants or (Variant("only"),)
         self.consent = consent

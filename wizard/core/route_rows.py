@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wizard.core import points
+from wizard.core.comparison import GAPS, compared, slowest
 from wizard.core.parameters import expected, last_known, valid
 from wizard.core.points_ways import ways
 from wizard.core.routes.goals import chosen_routes, for_other_work
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from wizard.core.verdict import Judged
 
 _ORDER = {OPEN: 0, NEARLY: 1, UNKNOWN: 2, CLOSED: 3}
-# What usually takes longest comes last.
-GAPS = ("papers", "funds", "insurance", "points", "offer", "language", "recognition", "experience", "date")
 
 
 def route_rows(verdicts: Sequence[Judged], case: Case, data: Data) -> list[Row]:
@@ -27,8 +26,8 @@ def route_rows(verdicts: Sequence[Judged], case: Case, data: Data) -> list[Row]:
     return sorted((_route(one, case, data) for one in verdicts), key=_nearest_first)
 
 
-def _nearest_first(row: Row) -> tuple[int, bool, int]:
-    return _ORDER[row["verdict"]], row["aside"], len(row["missing"])
+def _nearest_first(row: Row) -> tuple[int, bool, int, int]:
+    return _ORDER[row["verdict"]], row["aside"], slowest(row["compare"]), len(row["missing"])
 
 
 def _aside(route: Route, case: Case) -> bool:
@@ -83,6 +82,7 @@ def _route(judged: Judged, case: Case, data: Data) -> Row:
         "aside": _aside(route, case),
         "reasons": reasons,
         "missing": missing,
+        "compare": compared(judged, case, data),
         "suspended_until": route.suspended_until if judged.suspended else None,
         "closed_text": _closed_text(judged, data),
         "sources": sources,
@@ -106,19 +106,20 @@ def _time_to_get(row: Row) -> tuple[int, str]:
 
 
 def _rule_text(requirement: Requirement, case: Case, data: Data) -> str:
-    values: dict[str, str] = {}
-    if requirement.figure is not None:
-        periods = case.figures[requirement.figure.record][requirement.figure.key]["periods"]
-        now = valid(periods, case.day)
-        if now:
-            values["figure"] = now["show"]
-        else:
-            last = last_known(periods, case.day)
-            values["figure"] = data.plain("figure.not_known_yet", last=last["show"] if last else "–")
-            draft = expected(periods, case.day)
-            if draft:
-                values["figure"] += " " + data.plain("figure.expected", figure=draft["show"])
-    return data.plain(f"rule.{requirement.text}", **values)
+    text_id = f"rule.{requirement.text}"
+    if requirement.figure is None:
+        return data.plain(text_id)
+    periods = case.figures[requirement.figure.record][requirement.figure.key]["periods"]
+    now = valid(periods, case.day)
+    if now:
+        return data.plain(text_id, figure=now["show"])
+    last, draft = last_known(periods, case.day), expected(periods, case.day)
+    # Sentences of their own: inside the rule they could not be read.
+    sentences = [data.plain(text_id, figure=last["show"] if last else "–")]
+    sentences.append(data.plain("figure.not_known_yet" if last else "figure.none_known"))
+    if draft:
+        sentences.append(data.plain("figure.expected", figure=draft["show"]))
+    return " ".join(sentences)
 
 
 def points_row(verdicts: Sequence[Judged], case: Case, data: Data) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wizard.core.compare_html import compare_html
 from wizard.core.contact_html import name_html
 from wizard.core.law import law_text
 from wizard.core.markup import escape, isolated, marked, words
@@ -23,6 +24,7 @@ def routes_html(plan: Row, data: Data) -> str:
         parts.append(
             f'<details class="assumed"><summary>{words(data, "plan.assumed")}</summary><ul>{assumed}</ul></details>'
         )
+    parts.append(compare_html(plan["routes"], data))
     for verdict in (OPEN, NEARLY, UNKNOWN, CLOSED):
         rows: list[Row] = [route for route in plan["routes"] if route["verdict"] == verdict]
         if not rows:
@@ -65,22 +67,22 @@ def _route(route: Row, plan: Row, data: Data, unfolded: bool = False) -> str:
         parts.append(f"<p>{words(data, 'closed.no_agreement')}</p>")
     closing: list[Row] = [r for r in route["reasons"] if r["closes"]]
     if route["verdict"] == CLOSED and closing:
-        parts.append(f"<p>{words(data, 'plan.closed_by')}</p>{_reason_list(closing, data)}")
+        parts.append(f"<p>{words(data, 'plan.closed_by')}</p>{reason_list(closing, data)}")
     if route["verdict"] == NEARLY:
         lacking: list[Row] = [r for r in route["missing"] if r["result"] == "no"]
         find_out: list[Row] = [r for r in route["missing"] if r["result"] == "unknown"]
         if lacking:
-            parts.append(f"<p>{words(data, 'plan.missing')}</p>{_reason_list(lacking, data)}")
+            parts.append(f"<p>{words(data, 'plan.missing')}</p>{reason_list(lacking, data)}")
         if find_out:
-            parts.append(f"<p>{words(data, 'plan.find_out')}</p>{_reason_list(find_out, data)}")
+            parts.append(f"<p>{words(data, 'plan.find_out')}</p>{reason_list(find_out, data)}")
     for result in ("yes", "pending"):
         rows: list[Row] = [r for r in route["reasons"] if r["result"] == result and not r["assumed"]]
         if rows and route["verdict"] != UNKNOWN:
             parts.append(
-                f"<p>{words(data, 'plan.' + ('met' if result == 'yes' else 'pending'))}</p>{_reason_list(rows, data)}"
+                f"<p>{words(data, 'plan.' + ('met' if result == 'yes' else 'pending'))}</p>{reason_list(rows, data)}"
             )
     if route["verdict"] == UNKNOWN:
-        parts.append(f"<p>{words(data, 'plan.unknown_needs')}</p>{_reason_list(route['missing'], data)}")
+        parts.append(f"<p>{words(data, 'plan.unknown_needs')}</p>{reason_list(route['missing'], data)}")
     if route["id"] == "opportunity_card" and route["verdict"] != CLOSED:
         parts.append(points_html(plan["points"], data))
     if record.get("card"):
@@ -100,7 +102,8 @@ def _page_link(route_id: str, data: Data) -> str:
     return f'<p><a class="route-page" href="{address}">{words(data, "plan.route_page")}</a></p>'
 
 
-def _reason_list(rows: Sequence[Row], data: Data) -> str:
+def reason_list(rows: Sequence[Row], data: Data) -> str:
+    """Reasons with the section of the law each comes from."""
     items: list[str] = []
     for row in rows:
         practice = (
@@ -118,14 +121,15 @@ def points_html(points: Row, data: Data) -> str:
     for row in points["rows"]:
         mark = words(data, f"points.{'counted' if row['counts'] else row['result']}")
         rows.append(
-            f"<tr><td>{words(data, 'points.row' + str(row['row']))}</td><td>{row['points']}</td><td>{mark}</td></tr>"
+            f'<tr><th scope="row">{words(data, "points.row" + str(row["row"]))}</th><td>{row["points"]}</td>'
+            f"<td>{mark}</td></tr>"
         )
     total = words(
         data, "points.total", total=str(points["total"]), needed=str(points["needed"]), possible=str(points["possible"])
     )
+    heads = "".join(f'<th scope="col">{words(data, f"points.{key}")}</th>' for key in ("feature", "points", "yours"))
     return (
-        f'<table class="points"><caption>{total}</caption><thead><tr><th>{words(data, "points.feature")}</th>'
-        f"<th>{words(data, 'points.points')}</th><th>{words(data, 'points.yours')}</th></tr></thead>"
+        f'<table class="points"><caption>{total}</caption><thead><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table>" + _ways_html(points, data)
     )
 

@@ -108,12 +108,18 @@ def _judge(reasons: list[Reason], case: Case) -> str:
         return CLOSED
     asked = [r for r in reasons if r.result in ("yes", "no", "unknown")]
     own = [r for r in asked if not r.general]
-    # Where nothing is left to ask, an answer that took a requirement away is what decided it.
-    spared = not own and any(
-        case.answered(field)
-        for r in reasons
-        if r.result == "not_needed" and not r.general
-        for field in r.requirement.fields()
+    # Where nothing is left to ask, an answer that took a requirement away is what decided it. Not where an authority
+    # still weighs the rest: then nothing that decides it is known.
+    weighed = any(r.result == "pending" and r.requirement.hard == "discretion" for r in reasons)
+    spared = (
+        not own
+        and not weighed
+        and any(
+            case.answered(field)
+            for r in reasons
+            if r.result == "not_needed" and not r.general
+            for field in r.requirement.fields()
+        )
     )
     if not spared and not any(r.known(case) for r in own):
         return UNKNOWN

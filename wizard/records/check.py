@@ -13,6 +13,7 @@ from typing import Any, cast
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
+from wizard.records.changes import change_faults
 from wizard.records.phones import fault_of_number, region
 from wizard.records.prose import PLACEHOLDER, slips
 from wizard.records.read import FACTS, BrokenFile, FactFile, Fault, Place, Record, fact_paths, read_file
@@ -50,7 +51,24 @@ def check_facts(root: Path | None = None, today: date | None = None) -> list[Fau
                 faults.append(
                     Fault(record.file, record.line_of(("id",)), record.id, what, "Give one of them another id.")
                 )
+    faults.extend(_reference_faults([record for file in files for record in file.records], set(seen)))
+    try:
+        faults.extend(change_faults(base, seen, day))
+    except BrokenFile as broken:
+        faults.append(broken.fault)
     return sorted(set(faults), key=lambda f: (f.file, f.line, f.what))
+
+
+def _reference_faults(records: list[Record], ids: set[str]) -> Iterator[Fault]:
+    """Records that name another one which is not there."""
+    for record in records:
+        named: list[tuple[Place, Any]] = [(("programme",), record.get("programme"))]
+        see = record.get("see")
+        named += [(("see", i), one) for i, one in enumerate(cast(list[Any], see) if isinstance(see, list) else [])]
+        for place, one in named:
+            if one is not None and one not in ids:
+                what = f"It names the record `{one}`, which does not exist."
+                yield _fault(record, place, what, "Correct the id or drop it.")
 
 
 def _deepest(error: ValidationError) -> Iterator[ValidationError]:

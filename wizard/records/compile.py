@@ -21,6 +21,8 @@ from wizard.records.shown import is_shown, shown_channels
 # Text ids that only pages made at build time use.
 _BUILD_ONLY = ("site.",)
 _PLACES_FROM = ("centre", "contact")
+# Kinds of records that only pages show: phones do not download them.
+_NOT_FOR_CORE = ("country", "statistic", "campaign", "change", "price", "background", "term")
 
 Card = Callable[[Record], str]
 
@@ -148,13 +150,16 @@ def compile_record(record: Record, catalogue: Catalogue, card: Card | None = Non
         {"title": s["title"], "date": s["date"]} | ({"url": s["url"]} if s.get("url") and s.get("link", True) else {})
         for s in record["sources"]
     ]
+    # The comparison of the routes: how long a stay can last.
+    if record["kind"] == "route" and "when" in record["texts"]:
+        row["stay"] = _packed(catalogue.fact(record.id, record["texts"]["when"]), catalogue.locale)
     if card is not None:
         row["card"] = card(record)
     return row
 
 
 def _for_core(record: Record) -> bool:
-    return is_shown(record) and record["kind"] not in ("country", "statistic", "campaign", "change", "price")
+    return is_shown(record) and record["kind"] not in _NOT_FOR_CORE
 
 
 def compile_data(locale: str, country: str | None, card: Card | None = None) -> dict[str, Any]:

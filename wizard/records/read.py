@@ -10,6 +10,8 @@ from typing import Any
 import yaml
 
 FACTS = Path(__file__).resolve().parent.parent / "facts"
+# Beside the facts: what changed in them (see changes.py). It holds no records.
+CHANGES = "changes.yaml"
 
 Place = tuple[str | int, ...]
 
@@ -178,7 +180,7 @@ def read_file(path: Path, root: Path = FACTS) -> FactFile:
 
 def fact_paths(root: Path = FACTS) -> Iterator[Path]:
     """All YAML files below the facts folder, in a fixed order."""
-    return iter(sorted(p for p in root.rglob("*.yaml") if "schema" not in p.parts))
+    return iter(sorted(p for p in root.rglob("*.yaml") if "schema" not in p.parts and p != root / CHANGES))
 
 
 def read_facts(root: Path | None = None) -> Facts:

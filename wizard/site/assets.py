@@ -5,11 +5,29 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "overrides" / "assets"
 # Order matters: later sheets build on earlier ones, print comes last.
-SHEETS = ("colours.css", "base.css", "frame.css", "prose.css", "cards.css", "plan.css", "routes.css", "home.css", "print.css")
+SHEETS = (
+    "colours.css",
+    "base.css",
+    "frame.css",
+    "prose.css",
+    "cards.css",
+    "plan.css",
+    "routes.css",
+    "home.css",
+    "guide.css",
+    "blocks.css",
+    "finding.css",
+    "trust.css",
+    "print.css",
+)
+
+
+ON_DEMAND = ("send", "read-aloud")
 
 
 @dataclass(frozen=True)
@@ -38,17 +56,42 @@ def _named(folder: str, stem: str, ending: str, content: str) -> Asset:
     return Asset(f"{folder}/{stem}.{digest}.{ending}", content)
 
 
+@cache
 def style_sheet() -> Asset:
     """All sheets of the guide as one."""
     sheets = [(FOLDER / name).read_text(encoding="utf-8") for name in SHEETS]
     return _named("assets", "guide", "css", smaller_css("\n".join(sheets)))
 
 
+@cache
 def script() -> Asset:
-    """The small script of the guide: old facts and folded parts in print. No page needs it."""
+    """The small script of the guide: old facts, folded parts in print, share and listen. No page needs it."""
     return _named("assets", "guide", "js", smaller_js((FOLDER / "guide.js").read_text(encoding="utf-8")))
 
 
+def search_script() -> Asset:
+    """The script of the search page, which no other page loads."""
+    return _named("assets", "find", "js", smaller_js((FOLDER / "search.js").read_text(encoding="utf-8")))
+
+
+def search_style_sheet() -> Asset:
+    """The sheet of the search page."""
+    return _named("assets", "find", "css", smaller_css((FOLDER / "search.css").read_text(encoding="utf-8")))
+
+
+@cache
+def on_demand(name: str) -> Asset:
+    """A script that a page loads when its button is wanted: `send` (share, report) or `read-aloud`."""
+    return _named("assets", name, "js", smaller_js((FOLDER / f"{name}.js").read_text(encoding="utf-8")))
+
+
+@cache
 def site_icon() -> Asset:
     """The signpost in the browser's tab."""
     return Asset("assets/signpost.svg", (FOLDER / "signpost.svg").read_text(encoding="utf-8"))
+
+
+def read_again() -> None:
+    """Forgets what was read: `mkdocs serve` builds again in the same program after a change."""
+    for one in (style_sheet, script, on_demand, site_icon):
+        one.cache_clear()

@@ -11,16 +11,30 @@ from wizard.core.data import Data
 from wizard.core.routes.table import ROUTES
 from wizard.languages import languages
 from wizard.records.catalogue import Catalogue
+from wizard.records.changes import read_changes
 from wizard.records.read import Facts
 from wizard.site import assets
+from wizard.site.changes_page import changes_page
 from wizard.site.country_page import country_page
-from wizard.site.dates import build_day
+from wizard.site.dates import build_day, day_text
 from wizard.site.generated import Page
-from wizard.site.next_steps_page import next_steps_page
+from wizard.site.next_steps_page import link_cards, next_steps_page
+from wizard.site.licences_html import licence_files
 from wizard.site.notfound import notfound_page
+from wizard.site.open_data.files import open_data
+from wizard.site.open_data.for_programs import MenuPage
 from wizard.site.places import FOLDERS, SITUATIONS
+from wizard.site.previews import Previews, preview_svg
+from wizard.site.report import ReportTo
 from wizard.site.route_page import route_page
 from wizard.site.routes_overview import overview_page
+from wizard.site.search_index import SearchIndex
+from wizard.site.search_page import search_page
+from wizard.site.site_map_page import site_map_page
+from wizard.site.sources_page import areas, sources_page
+from wizard.site.used_html import oldest_check
+from wizard.site.vcards import vcard_files
+from wizard.site.version import build_version
 from wizard.site.view import View
 from wizard.site.wizard_page import phone_data, wizard_page
 
@@ -28,16 +42,23 @@ from wizard.site.wizard_page import phone_data, wizard_page
 class Builder:
     """Makes pages and files once per build."""
 
-    def __init__(self, facts: Facts, site_url: str) -> None:
+    def __init__(self, facts: Facts, site_url: str, report_email: str = "", report_page: str = "") -> None:
+        assets.read_again()
         self.facts = facts
         self.site_url = site_url.rstrip("/") + "/"
         self.day = build_day()
+        self.report = ReportTo.checked(report_email, report_page, build_version(self.day))
+        self.previews = Previews()
+        self.search = SearchIndex()
         self._views: dict[str, View] = {}
+        self.menu: dict[str, list[MenuPage]] = {}
 
     def view(self, locale: str) -> View:
         """The view of a language; its page address is set by `at`."""
         if locale not in self._views:
-            self._views[locale] = View(locale, self.facts, Catalogue(locale), site_url=self.site_url, day=self.day)
+            self._views[locale] = View(
+                locale, self.facts, Catalogue(locale), site_url=self.site_url, day=self.day, report=self.report
+            )
         return self._views[locale]
 
     @cached_property
@@ -58,27 +79,51 @@ class Builder:
         data = self._data[view.locale]
         yield wizard_page(view, data["common"], self.wizard)
         yield overview_page(view)
+        yield search_page(view)
+        yield site_map_page(view)
         yield from (route_page(view, route) for route in ROUTES)
+        yield from (sources_page(view, area, name) for area, name in areas(view))
         for code in FOLDERS:
-            yield country_page(view, code)
+            country = country_page(view, code)
+            yield country
             known = Data()
             known.merge(data["common"])
             known.merge(data["by_country"][code])
+            link_cards(known, country)
             for situation in SITUATIONS:
                 yield next_steps_page(view, code, situation, known)
+        yield changes_page(view, read_changes())
+
+    def preview(self, view: View, title: str, used: str) -> str:
+        """Address of the picture for a shared link of a page; `used` is its list of facts."""
+        checked = oldest_check(used)
+        text, day = ("trust.preview.checked", checked) if checked else ("site.page_date", self.day.isoformat())
+        if title in ("", view.plain("site.name")):
+            title = view.plain("site.tagline")
+        line = view.plain(text, date=day_text(day, view.locale))
+        return self.site_url + self.previews.add(preview_svg(view, title, line))
 
     def more_style_sheets(self, kind: str) -> tuple[str, ...]:
         """Style sheets that one kind of page has besides the frame's own."""
-        return (self.wizard.style_sheet,) if kind == "wizard" else ()
+        own = {"search": assets.search_style_sheet().address}
+        return (own[kind],) if kind in own else ()
+
+    def inline_style(self, kind: str) -> str:
+        """Styles inside the page: the first question must not wait for a second answer of the host."""
+        return assets.style_sheet().content + self.wizard.style if kind == "wizard" else ""
 
     def files(self) -> dict[str, str | bytes]:
         """Files that are no pages, by address."""
-        own = (assets.style_sheet(), assets.script(), assets.site_icon())
+        own = (assets.style_sheet(), assets.script(), assets.site_icon(), assets.search_script(), assets.search_style_sheet())
         files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
-        files |= self.wizard.files
+        files |= {asset.address: asset.content for asset in map(assets.on_demand, assets.ON_DEMAND)}
+        files |= self.wizard.files | self.search.files()
+        files |= licence_files() | vcard_files(self.facts, self.site_url) | self.previews.files
         css = assets.style_sheet().content
         view = self.view(languages()[0].locale)
         files["404.html"] = notfound_page(view, css)
         for row in languages()[1:]:
             files[f"{row.folder}404.html"] = notfound_page(view, css, first=row)
+        menus = list(self.menu.values())
+        files |= open_data(view).files(view, menus[0] if menus else [])
         return files

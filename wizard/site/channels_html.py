@@ -59,6 +59,7 @@ def _remarks(view: View, record: Record, channel: dict[str, Any]) -> Html:
 
 def tap_html(view: View, record: Record, channel: dict[str, Any], big: bool = False) -> Html:
     """A call, message or mail as a link of at least 44 px."""
+    view.used.note(record.id)
     shown, address = call_link(record, channel)
     kind = channel["type"]
     label = view.t(f"site.channel.{kind}")

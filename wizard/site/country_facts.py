@@ -36,16 +36,18 @@ def _of_kind(view: View, code: str, kind: str) -> list[Record]:
 
 def offers_html(view: View, record: Record) -> Html:
     """Which German and European programmes apply to the country, one line each."""
-    rows: list[str] = []
-    for key in _OFFERS:
-        state = record["offers"].get(key)
-        if state:
-            tone = _OFFER_TONES.get(state, "open")
-            rows.append(
-                f'<div><dt>{view.t(f"site.offer.{key}")}</dt><dd><span class="state state--{tone}">'
-                f"{view.t(f'site.offer.{key}.{state}')}</span></dd></div>"
-            )
-    return Html(f'<dl class="lines offers">{"".join(rows)}</dl>')
+    rows = "".join(
+        f"<div><dt>{view.t(f'site.offer.{key}')}</dt><dd>{offer_state_html(view, key, record['offers'][key])}</dd></div>"
+        for key in _OFFERS
+        if record["offers"].get(key)
+    )
+    return Html(f'<dl class="lines offers">{rows}</dl>')
+
+
+def offer_state_html(view: View, key: str, state: str) -> Html:
+    """What one programme offers in a country, in the colour of its state."""
+    tone = _OFFER_TONES.get(state, "open")
+    return Html(f'<span class="state state--{tone}">{view.t(f"site.offer.{key}.{state}")}</span>')
 
 
 def programmes_html(view: View, code: str) -> Html:

@@ -6,6 +6,7 @@ from typing import Any
 
 from wizard.records.read import Record
 from wizard.records.shown import is_shown
+from wizard.site.places import FOLDERS
 from wizard.site.sources_html import printed_sources_html, source_html
 from wizard.site.view import Html, View
 
@@ -35,7 +36,7 @@ def sources_table_html(view: View, code: str) -> Html:
     if not records:
         return Html("")
     days = sorted({record["checked"] for record in records})
-    link = Html(f'<a href="{view.link("sources/")}">{view.t("site.sources.all")}</a>')
+    link = Html(f'<a href="{view.link(f"sources/{FOLDERS[code]}/")}">{view.t("site.sources.all")}</a>')
     counts = {"records": len(records), "sources": len(sources_of(records)), "link": link}
     first, last = view.day_html(days[0]), view.day_html(days[-1])
     if first == last:

@@ -46,11 +46,14 @@ def amount_html(view: View, figure: Mapping[str, Any], period: Mapping[str, Any]
         shown = view.t(_PER_TIME[time], amount=shown)
     if figure.get("per"):
         shown = view.t(f"site.figure.per_{figure['per']}", amount=shown)
-    return shown
+    end = str(period.get("to") or "")
+    # By this a phone sees that the amount has ended since the page was built.
+    return Html(f'<span data-to="{escape(end)}">{shown}</span>') if end >= view.day.isoformat() else shown
 
 
 def figure_html(view: View, record: Record, key: str, limit: bool = True) -> Html | None:
     """The figure as it holds on the day of the build; None when no period holds."""
+    view.used.note(record.id)
     figure = record["figures"][key]
     period = told_period(record, figure, view.day)
     if period is None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from wizard.site.view import Html
 
 # Markdown must not touch the HTML of a block, so a token stands for it until the page is rendered.
-TOKEN = re.compile(r"(?:<p>)?wegweiserblock([0-9a-z-]+?)wegweiserend(?:</p>)?")
+TOKEN = re.compile(r"(?P<open><p>)?wegweiserblock(?P<name>[0-9a-z-]+?)wegweiserend(?P<close></p>)?")
+_SENTENCE = re.compile(r"\s*(?:[^<\s]|<(?:a|b|bdi|em|small|span|strong|time)\b)")
 
 
 def token(name: str) -> str:
@@ -28,6 +29,8 @@ class Page:
     parts: list[str] = field(default_factory=list)
     blocks: dict[str, str] = field(default_factory=dict)
     meta: dict[str, str] = field(default_factory=dict)
+    # The list of facts below the page, made when all else is there.
+    used: str = ""
 
     def section(self, anchor: str, heading: str, block: str) -> None:
         """Adds a section with a heading; nothing is added for an empty block."""
@@ -51,4 +54,11 @@ class Page:
 
 def with_blocks(html: str, blocks: dict[str, str]) -> str:
     """The rendered page with its blocks set in."""
-    return TOKEN.sub(lambda match: blocks[match[1]], html)
+
+    def set_in(match: re.Match[str]) -> str:
+        block = blocks[match["name"]]
+        # Markdown makes a paragraph of a token that stands alone; only a sentence stays in one.
+        alone = match["open"] and match["close"] and not _SENTENCE.match(block)
+        return block if alone else f"{match['open'] or ''}{block}{match['close'] or ''}"
+
+    return TOKEN.sub(set_in, html)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 # MkDocs loads hooks by path; our package is not on its path when it is not installed.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
@@ -17,18 +18,30 @@ from mkdocs.structure.nav import Navigation, Section
 from wizard.languages import languages
 from wizard.records.read import read_facts
 from wizard.site.build import Builder
+from wizard.site.fallback import in_page_language
 from wizard.site.generated import with_blocks
 from wizard.site.isolate import isolated
 from wizard.site.macros import MacroFault, expand
+from wizard.site.open_data.for_programs import MenuPage, head_html
+from wizard.site.places import sort_key
+from wizard.site.report import ReportFault
+from wizard.site.shell import shell
+from wizard.site.term_marks import WITHOUT_TERMS, with_terms
+from wizard.site.outline import Entry, Outline, crumbs_html, outline, site_map_html
 from wizard.site.places import sort_key
 from wizard.site.shell import shell
+from wizard.site.site_map_page import LIST_TOKEN
 from wizard.translation.current import page_source
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
 _builder: Builder | None = None
+# Of the language that is being built.
+_nav: Navigation | None = None
+_outline = Outline("")
 
 
 def _made() -> Builder:
@@ -50,7 +63,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         named = [(row.locale, row.name) for row in plugin.config.languages]
         if rows != named:
             raise PluginError(f"mkdocs.yml has the languages {named}, wizard/languages.yaml {rows}. Make them agree.")
-        _builder = Builder(read_facts(), config.site_url or "/")
+        try:
+            email, form = (str(config.extra.get(name) or "") for name in ("report_email", "report_page"))
+            _builder = Builder(read_facts(), config.site_url or "/", email, form)
+        except ReportFault as fault:
+            raise PluginError(str(fault)) from fault
     return config
 
 
@@ -87,6 +104,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Sorts the countries by their names in the language."""
+    global _nav
+    _nav = nav
     for item in nav.items:
         if isinstance(item, Section) and item.title == "site.nav.countries":
             pages = _made().pages
@@ -107,14 +126,44 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         markdown, blocks = expand(markdown, view, name, first_line=first)
     except MacroFault as fault:
         raise PluginError(str(fault)) from fault
-    page.meta["blocks"] = blocks
+    file: Any = page.file
+    page.meta["blocks"] = blocks if file.locale == view.locale else in_page_language(markdown, blocks, view)
     return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Sets the blocks into the rendered page."""
     made = _made().pages.get(page.file.src_uri)
-    return with_blocks(html, made.blocks if made else page.meta.get("blocks", {}))
+    whole = with_blocks(html, made.blocks if made else page.meta.get("blocks", {}))
+    if page.file.src_uri.endswith(WITHOUT_TERMS):
+        return whole
+    return with_terms(whole, _made().view(_locale(config)).at(page.file.url))
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Puts all pages in order, now that their titles are known."""
+    global _outline
+    assert _nav is not None
+    menu: dict[str, list[str]] = {}
+    for item in _nav.items:
+        name = str(item.title) if isinstance(item, Section) else ""
+        below: list[Any] = item.children if isinstance(item, Section) else [item]
+        # Of a section inside a section the first page stands in the list; the others belong to it by their address.
+        firsts = [one.children[0] if isinstance(one, Section) else one for one in below]
+        menu.setdefault(name, []).extend(_address(page.file) for page in firsts)
+    in_order = {page.file.src_uri: place for place, page in enumerate(_nav.pages)}
+    files_in_order = sorted(files.documentation_pages(), key=lambda file: in_order.get(file.src_uri, len(in_order)))
+    entries = [
+        Entry(_address(file), str(file.page.title), str(getattr(file, "locale", "en")))
+        for file in files_in_order
+        if file.page
+    ]
+    _outline = outline(_made().view(_locale(config)).language.folder, menu.items(), entries)
+    return env
+
+
+def _address(file: File) -> str:
+    return file.url.removeprefix("./")
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
@@ -122,19 +171,39 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     locale = _locale(config)
     file: Any = page.file
     view = _made().view(locale).at(page.file.url)
-    kind = "home" if page.is_homepage else str(page.meta.get("page_kind", "prose"))
+    kind = "home" if _address(file) == view.language.folder else str(page.meta.get("page_kind", "prose"))
     alternates = {name: other.url.removeprefix("./") for name, other in file.alternates.items()}
+    content = page.content or ""
+    if LIST_TOKEN in content:
+        content = content.replace(LIST_TOKEN, site_map_html(view, _outline))
+    context["crumbs"] = Markup(crumbs_html(view, _outline, _address(file)))
+    if file.locale == locale and kind != "home":
+        _made().search.add(view, kind, str(page.title or ""), str(page.meta.get("description", "")), content)
     context["shell"] = shell(
         view,
         title=str(page.title or ""),
         description=str(page.meta.get("description", "")),
         kind=kind,
-        content=page.content or "",
+        content=content,
         file_locale=file.locale,
         alternates=alternates,
+        inline_style=_made().inline_style(kind),
         more_style_sheets=_made().more_style_sheets(kind),
+        used=_used(page),
+        preview=_made().preview(view, str(page.title or ""), _used(page)),
     )
+    country = str(page.meta.get("country", "")) if kind == "country" else ""
+    context["for_programs"] = head_html(view, page.file.src_uri, country)
+    if page in nav.pages:
+        frame = context["shell"]
+        listed = MenuPage(nav.pages.index(page), page.url.removeprefix("./"), str(page.title), frame.description)
+        _made().menu.setdefault(locale, []).append(listed)
     return context
+
+
+def _used(page: Page) -> str:
+    made = _made().pages.get(page.file.src_uri)
+    return made.used if made else page.meta.get("blocks", {}).get("used", "")
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -153,6 +222,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         path = Path(config.site_dir) / address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    for path in Path(config.site_dir).glob("**/search/index.html"):
+        path.write_text(_made().search.named(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _locale(config: MkDocsConfig) -> str:

@@ -11,11 +11,15 @@ from wizard.core.data import Data
 from wizard.core.interview import next_field
 from wizard.core.plan import make_plan
 from wizard.core.plan_html import plan_html
+from wizard.site.country_switch import country_switch_html
 from wizard.site.generated import Page
 from wizard.site.places import FOLDERS, SITUATIONS, country_name, questions_address
+from wizard.site.routes_links import routes_links_html
 from wizard.site.sources_html import printed_sources_html
+from wizard.site.used_html import used_html
 from wizard.site.view import Html, View
 
+_CARD = re.compile(r'<article class="card [^"]*" id="([^"]+)">')
 _SOURCE_LIST = re.compile(r'<ul class="source-list"')
 
 
@@ -28,6 +32,15 @@ def unknown_answers(code: str, situation: str, data: Data, day: str) -> dict[str
         if field is None:
             return answers
         answers[field] = None
+
+
+def link_cards(data: Data, country: Page) -> None:
+    """Lets offices whose card stands on the page of the country lead there, instead of bringing the card again."""
+    shown = {name for block in country.blocks.values() for name in _CARD.findall(block)}
+    for name in shown & data.records.keys():
+        record = data.records[name]
+        if record.get("card") and "channels" in record:
+            data.records[name] = {**record, "page": f"../#{name}"}
 
 
 def next_steps_page(view: View, code: str, situation: str, data: Data) -> Page:
@@ -47,10 +60,20 @@ def next_steps_page(view: View, code: str, situation: str, data: Data) -> Page:
         heading=view.t("site.next.title", situation=short, country=Html(f"<bdi>{escape(name)}</bdi>")),
         meta={"page_kind": "next-steps", "country": code, "situation": situation},
     )
+    page.block("switch", country_switch_html(view, code, f"{situation}/"))
     page.block("general", _general_html(view, code, situation))
-    page.section("steps", view.t("site.next.steps"), _with_source_numbers(view, plan_html(plan, data), plan["steps"]))
+    page.section("steps", view.t("site.next.steps"), _with_source_numbers(view, plan_html(plan, data, routes_links_html), plan["steps"]))
     page.block("printed-sources", printed_sources_html(view))
+    for record_id in _records_of(plan):
+        view.used.note(record_id)
+    page.used = used_html(view)
     return page
+
+
+def _records_of(plan: dict[str, Any]) -> list[str]:
+    """Ids of all facts that a plan shows."""
+    named = [row["instead"] for row in plan["contacts"] if row["instead"]]
+    return [one for step in plan["steps"] for one in step["records"]] + [c["id"] for c in plan["contacts"]] + named
 
 
 def _with_source_numbers(view: View, steps_html: str, steps: list[dict[str, Any]]) -> str:

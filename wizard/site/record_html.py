@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from html import escape
 
-from wizard.languages import languages
 from wizard.core.law import law_text
+from wizard.languages import languages
 from wizard.records.read import Record
 from wizard.records.shown import confirmed_contact, is_old, is_shown, shown_channels
 from wizard.site.channels_html import channels_html, tap_html
 from wizard.site.figures import figures_html, text_html
 from wizard.site.next_best import next_best, reachable
 from wizard.site.sources_html import checked_html, foot_html, outside_link
+from wizard.site.vcards import vcard_link
 from wizard.site.view import Html, View
 
 # Order in which the texts of a record are read, and which of them carry a label.
@@ -64,16 +65,24 @@ def other_names_html(view: View, record: Record) -> Html:
     return Html(f'<p class="local-name">{shown}</p>')
 
 
+def told_state(view: View, record: Record) -> str:
+    """State of an office or programme as it may be told today; empty when none is noted."""
+    status = record.get("status")
+    if not status:
+        return ""
+    seen_day = (status.get("seen", "") + "-01-01")[:10]
+    if status["state"] == "operating" and is_old(seen_day if status.get("seen") else "0001-01-01", view.day):
+        # `Works` would promise too much when nobody has seen it for a year.
+        return "operating_then"
+    return str(status["state"])
+
+
 def status_html(view: View, record: Record) -> Html:
     """State of an office or programme with the day of the newest proof."""
     status = record.get("status")
     if not status:
         return Html("")
-    state = status["state"]
-    seen_day = (status.get("seen", "") + "-01-01")[:10]
-    if state == "operating" and is_old(seen_day if status.get("seen") else "0001-01-01", view.day):
-        # `Works` would promise too much when nobody has seen it for a year.
-        state = "operating_then"
+    state = told_state(view, record)
     tone = "good" if state in _GOOD else "bad" if state in _BAD else "open"
     chip = f'<span class="state state--{tone}">{view.t(f"site.state.{state}")}</span>'
     seen = ""
@@ -137,7 +146,7 @@ def card_html(view: View, record: Record, level: int = 3, ask_instead: bool = Fa
     body = [other_names_html(view, record), kind_html(view, record), status_html(view, record)]
     body.append(first_texts_html(view, record))
     if is_shown(record):
-        body += [channels_html(view, record), figures_html(view, record)]
+        body += [channels_html(view, record), vcard_link(view, record), figures_html(view, record)]
     if record["kind"] in ("centre", "contact"):
         if ask_instead and not reachable(record):
             body.append(ask_instead_html(view, record))

@@ -17,6 +17,7 @@ from wizard.site.record_html import card_html, caution_html
 from wizard.site.route_conditions import all_requirements, conditions_html, law_html, points_html
 from wizard.site.route_figures import amounts_html
 from wizard.site.sources_html import checked_html, outside_link, printed_sources_html
+from wizard.site.used_html import used_html
 from wizard.site.view import Html, View
 
 # Records that say more on a requirement than its own words.
@@ -106,6 +107,8 @@ def route_page(view: View, route: Route) -> Page:
     page.section("not-known", view.t("site.country.not-known"), _not_known_html(view, record))
     page.section("next", view.t("site.route.section.next"), _next_html(view, record))
     page.section("sources", view.t("site.route.section.sources"), _sources_html(view, record))
+    view.homes.setdefault(record.id, f"{view.url}#sources")
+    page.used = used_html(view)
     return page
 
 

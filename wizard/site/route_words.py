@@ -20,6 +20,7 @@ SAYS_WHEN = (
     "pension_over_45",
     "only_with_title_in_germany",
     "asylum_before_departure",
+    "entered_with_visa",
     "child_from_16",
     "sponsor_title_restricted",
     "status_excluded",

@@ -18,6 +18,7 @@ from wizard.site.route_conditions import marks_html
 from wizard.site.route_page import countries_of, route_address, route_name_html, stop_html
 from wizard.site.routes_cells import decides_html, fee_html, german_html, money_html, offer_html
 from wizard.site.routes_chances import chances_html, sources_html
+from wizard.site.used_html import used_html
 from wizard.site.view import Html, View
 
 # Stays that are neither training nor study, though the law has them near to it.
@@ -64,6 +65,7 @@ def overview_page(view: View) -> Page:
     page.section("smaller", view.t("site.routes.smaller"), _smaller_html(view))
     page.section("chances", view.t("site.routes.chances"), chances_html(view))
     page.section("sources", view.t("site.route.section.sources"), sources_html(view))
+    page.used = used_html(view)
     return page
 
 

@@ -13,9 +13,11 @@ from wizard.languages import languages
 from wizard.site import assets
 from wizard.site.fallback import in_own_language, notices
 from wizard.site.icons import icon
+from wizard.site.previews import og_locale
 from wizard.site.print_sheet import print_sheet
 from wizard.site.sources_html import outside_link
-from wizard.site.view import View, relative
+from wizard.site.tools import tools_html
+from wizard.site.view import Html, View, relative
 
 OFFICIAL_PORTAL = "https://www.returningfromgermany.de"
 
@@ -49,16 +51,23 @@ class Shell:
     title: str
     description: str
     home: str
+    search: str
     icon: str
     style_sheet: str
     script: str
+    inline_style: Markup
     more_style_sheets: list[str]
     languages: list[LanguageLink]
     notices: Markup
     content: Markup
+    used: Markup
+    preview: str
+    og_locale: str
+    tools: Markup
     foot_links: list[FootLink]
     official_portal: Markup
     date: Markup
+    version: Markup
     print_sheet: Markup
     signpost: Markup
     icons: dict[str, Markup]
@@ -68,7 +77,7 @@ class Shell:
 
 @cache
 def _icons() -> dict[str, Markup]:
-    names = {"menu": "menu", "languages": "translate", "printer": "printer-outline"}
+    names = {"menu": "menu", "search": "magnify", "languages": "translate", "printer": "printer-outline"}
     return {key: Markup(icon(name)) for key, name in names.items()}
 
 
@@ -81,7 +90,10 @@ def shell(
     content: str,
     file_locale: str,
     alternates: dict[str, str],
+    inline_style: str = "",
     more_style_sheets: tuple[str, ...] = (),
+    used: str = "",
+    preview: str = "",
 ) -> Shell:
     """The frame of one page. `alternates` has the address of the page in each language."""
     own = view.language
@@ -106,24 +118,35 @@ def shell(
         title=f"{title} – Wegweiser" if title and kind != "home" else view.plain("site.tagline") + " – Wegweiser",
         description=description or view.plain("site.description"),
         home=view.link(""),
+        search=view.link("search/"),
         icon=asset(assets.site_icon().address),
         style_sheet=asset(assets.style_sheet().address),
         script=asset(assets.script().address),
+        inline_style=Markup(inline_style),
         more_style_sheets=[asset(address) for address in more_style_sheets],
         languages=rows,
         notices=Markup(notices(view, file_locale, alternates.get("en", ""))),
         content=Markup(content if file_locale == view.locale else in_own_language(content, file_locale)),
+        used=Markup(used),
+        preview=preview,
+        og_locale=og_locale(own.lang),
+        tools=Markup(tools_html(view, title, kind)),
         foot_links=[
             FootLink(view.link(f"{name}/"), Markup(view.t(text)))
             for name, text in (
+                ("site-map", "site.map.title"),
                 ("about", "site.about"),
                 ("sources", "site.sources.all"),
                 ("privacy", "site.privacy"),
                 ("imprint", "site.imprint"),
+                ("accessibility", "trust.accessibility"),
+                ("changes", "trust.changes"),
+                ("report", "trust.report.link"),
             )
         ],
         official_portal=Markup(outside_link(OFFICIAL_PORTAL)),
         date=Markup(view.t("site.page_date", date=view.day_html(view.day.isoformat()))),
+        version=Markup(view.t("trust.version", version=Html(f"<bdi>{view.report.version}</bdi>"))),
         print_sheet=Markup(print_sheet(view, view.site_url + view.url.removeprefix("./"))),
         signpost=Markup(_signpost()),
         icons=_icons(),

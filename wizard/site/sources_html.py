@@ -46,14 +46,22 @@ def source_html(view: View, source: dict[str, Any]) -> Html:
 
 def foot_html(view: View, record: Record, more: str = "") -> Html:
     """The last lines of every card: the day of the check; folded, what else there is to read, and the sources."""
+    view.used.card(record.id)
     rows = "".join(source_html(view, source) for source in record.get("sources", []))
     numbers = view.cited.numbers(record.get("sources", []))
     summary = view.t("site.more_and_sources") if more else view.t("site.sources")
     heading = f'<p class="sources__heading">{view.t("site.sources")}</p>'
     return Html(
         f'{checked_html(view, record["checked"], numbers)}<details class="more"><summary>{summary}</summary>'
-        f'{more}<div class="sources">{heading}<ul dir="ltr">{rows}</ul></div></details>'
+        f'{more}<div class="sources">{heading}<ul dir="ltr">{rows}</ul></div>'
+        f"{report_link(view, record.id)}</details>"
     )
+
+
+def report_link(view: View, record_id: str) -> Html:
+    """The link by which a reader says that something in this fact is wrong."""
+    address = view.report.link(view.link("report/"), record_id)
+    return Html(f'<p class="report"><a href="{address}">{view.t("trust.report.link")}</a></p>')
 
 
 def printed_sources_html(view: View, heading: bool = True) -> Html:

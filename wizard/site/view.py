@@ -14,6 +14,8 @@ from wizard.records.catalogue import Catalogue, Text
 from wizard.records.read import Facts
 from wizard.site.cited import Cited
 from wizard.site.dates import build_day, day_text
+from wizard.site.report import ReportTo
+from wizard.site.used import Used
 
 
 class Html(str):
@@ -65,6 +67,10 @@ class View:
     site_url: str = ""
     day: date = field(default_factory=build_day)
     cited: Cited = field(default_factory=Cited, compare=False)
+    used: Used = field(default_factory=Used, compare=False)
+    report: ReportTo = ReportTo()
+    # Where a fact has its card, for pages that only name it: shared by all pages of the language, filled as they are made.
+    homes: dict[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def language(self) -> Language:
@@ -72,8 +78,8 @@ class View:
         return language(self.locale)
 
     def at(self, url: str) -> View:
-        """The same view for another page address (relative to the site's root), which cites nothing yet."""
-        return replace(self, url=url, cited=Cited())
+        """The same view for another page address (relative to the site's root), which cites and uses nothing yet."""
+        return replace(self, url=url, cited=Cited(), used=Used())
 
     def t(self, text_id: str, **values: object) -> Html:
         """The text of that id as HTML, with {names} filled in."""
@@ -87,7 +93,8 @@ class View:
         return text
 
     def fact(self, record: HasId, english: str) -> Html:
-        """A text of a record in the page's language."""
+        """A text of a record in the page's language; the page uses that record."""
+        self.used.note(record.id)
         return marked_up(self.catalogue.fact(record.id, english), self.locale)
 
     def day_html(self, day: str) -> Html:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wizard.core.conditions import (
+    ALWAYS,
     above,
     all_of,
     any_of,
@@ -49,6 +50,8 @@ _RESTRICTED = decided(
     "s.29(3) sentence 1 AufenthG",
     when=one_of("sponsor_title", *RESTRICTED),
 )
+# With these titles family may join "only" for reasons of public interest: no claim.
+_NOT_RESTRICTED = none_of("sponsor_title", *RESTRICTED)
 _REFUGEE_IN_TIME = all_of(one_of("sponsor_title", *REFUGEE_TITLES), is_true("refugee_family_applied_in_time"))
 
 
@@ -85,6 +88,7 @@ SPOUSE_OF_GERMAN = Route(
     must("spouse_german", is_true("spouse_in_germany_german"), "s.28(1) no.1 AufenthG"),
     addable("both_adults", is_true("both_adults"), "s.28(1), s.30(1) AufenthG", gap="date"),
     parts.german("A1", "s.28(1) sentence 5, s.30(1) AufenthG"),
+    claim=ALWAYS,
 )
 
 _LISTED = one_of(
@@ -131,6 +135,7 @@ SPOUSE_OF_FOREIGNER = Route(
     _livelihood(),
     _RESTRICTED,
     decided("marriage_real", "s.27(1a), s.30(4) AufenthG"),
+    claim=_NOT_RESTRICTED,
 )
 
 _NOT_GERMAN = none_of("sponsor_title", "german")
@@ -162,6 +167,7 @@ FAMILY_CHILD = Route(
     _livelihood(when=_NOT_GERMAN),
     _RESTRICTED,
     decided("custody", "s.32(3) AufenthG"),
+    claim=_NOT_RESTRICTED,
 )
 
 FAMILY_PARENTS = Route(
@@ -189,6 +195,8 @@ FAMILY_PARENTS = Route(
             decided("discretion", "s.36(3) AufenthG", hard="discretion"),
         ),
     ),
+    # s.28(1) no.3 and s.36(1) are claims, s.36(3) is not.
+    claim=one_of("sponsor_title", "german", *REFUGEE_TITLES),
 )
 
 FAMILY_SUBSIDIARY = Route(

@@ -1,15 +1,16 @@
-"""Conditions that hold for every long stay (s.3, s.5, s.11, s.40 AufenthG), added to each route."""
+"""Conditions that hold for every long stay (s.3, s.5, s.10, s.11, s.40 AufenthG), added to each route."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from wizard.core.conditions import below, is_false, is_true, none_of, said, said_no
+from wizard.core.conditions import ALWAYS, all_of, below, is_false, is_true, none_of, said, said_no
 from wizard.core.requirements import addable, decided, must
 from wizard.core.routes import parts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from wizard.core.conditions import Condition
     from wizard.core.requirements import Requirement, Route
 
 _BAN = must("no_entry_ban", none_of("entry_ban", "running"), "s.11(1) AufenthG")
@@ -31,11 +32,12 @@ _AUTHORITY = decided(
     "foreigners_authority", "s.31(1) AufenthV", when=is_true("previous_stay_as_asylum_seeker_or_tolerated")
 )
 _CUSTODY = decided("custody_consent", "s.80(5) AufenthG", when=below("age", 18))
-_BEFORE_DEPARTURE = must(
-    "asylum_before_departure",
-    none_of("asylum_status", "rejected_final", "tolerated"),
-    "s.10(3) AufenthG",
-    when=said("situation", "in_germany_thinking_of_return"),
+_IN_GERMANY = said("situation", "in_germany_thinking_of_return")
+# Whoever has a permit need not go back for the visa (s.39 no.1 AufenthV).
+_VISA = decided(
+    "entered_with_visa",
+    "s.5(2) AufenthG",
+    when=all_of(_IN_GERMANY, none_of("asylum_status", "residence_permit")),
 )
 
 # s.18(2) no.4a AufenthG: all titles for employment under s.18a to 19c.
@@ -51,14 +53,6 @@ _EMPLOYMENT = (
     "care_nurse",
     "care_assistant",
     "professional_driver",
-)
-# s.10(3) AufenthG names the titles of s.18a, 18b, 19c(2).
-_BARRED_BEFORE_DEPARTURE = (
-    "skilled_vocational",
-    "skilled_academic",
-    "it_specialist_experience",
-    "experienced_worker",
-    "care_nurse",
 )
 # They have a rule of their own on it, or the law does not ask for it (s.28(1), s.36(1) AufenthG).
 _OWN_LIVELIHOOD_RULE = (
@@ -81,6 +75,23 @@ _WITHOUT_AUTHORITY = (
 )
 
 
+def _before_departure(claim: Condition | None) -> Requirement:
+    """What s.10 AufenthG shuts out before departure: every title that is no claim.
+
+    The exception of s.10(1), an important interest of Germany, lies with the state: nobody can count on it.
+    """
+    return must(
+        "asylum_before_departure",
+        none_of("asylum_status", "running", "rejected_appeal_possible", "rejected_final", "tolerated"),
+        "s.10(1),(3) AufenthG",
+        when=_IN_GERMANY,
+        waived=claim,
+    )
+
+
+_BEFORE_DEPARTURE = _before_departure(None)
+
+
 @cache
 def general_requirements(route: Route) -> tuple[Requirement, ...]:
     """The general requirements that apply to a route, in the order of the reasons."""
@@ -92,8 +103,9 @@ def general_requirements(route: Route) -> tuple[Requirement, ...]:
     if route.consent:
         own = [requirement.id for requirement in route.requirements]
         rows += [one for one in parts.BA_CONSENT if one.id != "no_temp_agency_work" or "no_temp_agency" not in own]
-    if route.id in _BARRED_BEFORE_DEPARTURE:
-        rows.append(_BEFORE_DEPARTURE)
+    if route.claim is not ALWAYS:
+        rows.append(_before_departure(route.claim) if route.claim else _BEFORE_DEPARTURE)
+    rows.append(_VISA)
     if route.id not in _WITHOUT_AUTHORITY:
         rows.append(_AUTHORITY)
     return (*rows, _CUSTODY)

@@ -1,6 +1,17 @@
 """Routes to train, study, learn German, serve or do research: s.16a, 16b, 16f, 17, 18d, 19c(1) AufenthG."""
 
-from wizard.core.conditions import all_of, at_least, at_most, below, equals, is_true, one_of
+from wizard.core.conditions import (
+    ALWAYS,
+    all_of,
+    at_least,
+    at_most,
+    below,
+    equals,
+    is_true,
+    none_of,
+    one_of,
+    said,
+)
 from wizard.core.requirements import Route, addable, decided, must
 from wizard.core.routes import parts
 
@@ -32,6 +43,7 @@ SEARCH_TRAINING_PLACE = Route(
     parts.funds("funds_training_place_search", "s.2(3) AufenthG"),
 )
 
+# s.16b(1) is a claim, s.16b(5) is not.
 STUDY = Route(
     "study",
     "s.16b AufenthG",
@@ -53,6 +65,7 @@ STUDY = Route(
     parts.not_in_germany_as(
         "running", "rejected_appeal_possible", "tolerated", "protected", law="s.19f(1),(3) AufenthG"
     ),
+    claim=one_of("university_admission", "full", "preparatory"),
 )
 
 STUDY_APPLICATION = Route(
@@ -84,6 +97,9 @@ AU_PAIR = Route(
     consent=True,
 )
 
+# s.19e is a claim; s.19c(1), for all other services, is not.
+_EUROPEAN = equals("service", "european_voluntary_service")
+
 VOLUNTARY_SERVICE = Route(
     "voluntary_service",
     "s.19c(1) AufenthG, s.14(1) no.1 BeschV; s.19e AufenthG",
@@ -99,6 +115,14 @@ VOLUNTARY_SERVICE = Route(
     ),
     parts.german("A1", "", hard="practice"),
     parts.funds("funds_voluntary_service", "s.2(3) AufenthG"),
+    must(
+        "status_excluded",
+        none_of("asylum_status", "running", "rejected_appeal_possible", "tolerated", "protected"),
+        "s.19f(1),(3) AufenthG",
+        when=all_of(said("situation", "in_germany_thinking_of_return"), _EUROPEAN),
+        text="status_excluded_service",
+    ),
+    claim=_EUROPEAN,
 )
 
 RESEARCHER = Route(
@@ -109,6 +133,7 @@ RESEARCHER = Route(
     parts.not_in_germany_as(
         "running", "rejected_appeal_possible", "tolerated", "protected", law="s.19f(1),(3) AufenthG"
     ),
+    claim=ALWAYS,
 )
 
 SELF_EMPLOYMENT = Route(

@@ -6,6 +6,7 @@ from wizard.core.conditions import (
     all_of,
     any_of,
     at_least,
+    begins_with,
     equals,
     is_true,
     none_of,
@@ -28,6 +29,8 @@ AGE_SALARY = threshold("age45_salary")
 # s.18(3) AufenthG: who has, or can still get recognised, the kind of qualification a title asks for.
 HAS_VOCATIONAL = one_of("highest_qualification", "vocational_ge2y", "ahk_vocational", "tertiary_ge3y_isced6")
 HAS_DEGREE = equals("highest_qualification", "academic")
+# s.40 PflBG: abroad nurses often have a degree; it can be found equal to the German training, which is vocational.
+CAN_BE_VOCATIONAL = any_of(HAS_VOCATIONAL, all_of(HAS_DEGREE, begins_with("qualification_isco08", "222", "322")))
 HAS_DEGREE_OR_TERTIARY = one_of("highest_qualification", "academic", "tertiary_ge3y_isced6")
 
 ABROAD_RECOGNISED = any_of(
@@ -162,9 +165,9 @@ __all__ = [
     "AHK",
     "BA_CONSENT",
     "CAN_BE_RECOGNISED_ABROAD",
+    "CAN_BE_VOCATIONAL",
     "HAS_DEGREE",
     "HAS_DEGREE_OR_TERTIARY",
-    "HAS_VOCATIONAL",
     "age45_at_grant",
     "age45_at_start",
     "any_job",

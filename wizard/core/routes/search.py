@@ -1,6 +1,6 @@
 """Routes to look for a job: opportunity card (s.20a, 20b AufenthG) and search after a stay (s.20 AufenthG)."""
 
-from wizard.core.conditions import any_of, at_least, equals, one_of, said
+from wizard.core.conditions import ALWAYS, any_of, at_least, equals, one_of, said
 from wizard.core.points import NEEDED
 from wizard.core.requirements import Route, Variant, addable, decided, must
 from wizard.core.routes import parts
@@ -72,6 +72,7 @@ JOB_SEARCH_AFTER_STAY = Route(
         "s.20(1) AufenthG",
     ),
     parts.livelihood("s.20(2) AufenthG"),
+    claim=ALWAYS,
 )
 
 ROUTES = (OPPORTUNITY_CARD, JOB_SEARCH_AFTER_STAY)

@@ -1,12 +1,24 @@
 """Routes for people with a job offer: s.18a, 18b, 18g, 19c AufenthG and the Employment Ordinance (BeschV)."""
 
-from wizard.core.conditions import any_of, at_least, at_most, begins_with, equals, is_false, is_true, none_of, one_of
+from wizard.core.conditions import (
+    ALWAYS,
+    any_of,
+    at_least,
+    at_most,
+    begins_with,
+    equals,
+    is_false,
+    is_true,
+    none_of,
+    one_of,
+)
 from wizard.core.points import SHORTAGE_GROUPS
 from wizard.core.requirements import Route, Variant, addable, decided, must
 from wizard.core.routes import parts
 
 RECOGNISED_DEGREE = ("full_equivalence", "comparable_degree", "german_degree")
 
+# s.18a and 18b are claims, but s.10(1) sentence 2 and (3) sentence 4 AufenthG name them: no `claim`.
 SKILLED_VOCATIONAL = Route(
     "skilled_vocational",
     "s.18a, s.18, s.39(2) AufenthG",
@@ -15,7 +27,7 @@ SKILLED_VOCATIONAL = Route(
         one_of("recognition_status", "full_equivalence", "german_training"),
         "s.18(3) no.1, s.18a AufenthG",
         gap="recognition",
-        possible=parts.HAS_VOCATIONAL,
+        possible=parts.CAN_BE_VOCATIONAL,
     ),
     parts.qualified_job("s.18(2) no.1, s.18a AufenthG"),
     parts.licence(),
@@ -62,6 +74,7 @@ _SIX_MONTHS = addable("contract_six_months", at_least("contract_months", 6), "s.
 _REDUCED = parts.salary("blue_card_reduced", "s.18g(1) sentence 2, s.18g(2) AufenthG")
 
 # Only the regular Blue Card needs no consent of the employment agency (s.18g(1) AufenthG).
+# It is issued to whoever meets the conditions, and s.10 AufenthG does not name it.
 EU_BLUE_CARD = Route(
     "eu_blue_card",
     "s.18g AufenthG",
@@ -107,6 +120,7 @@ EU_BLUE_CARD = Route(
             *parts.BA_CONSENT,
         ),
     ),
+    claim=ALWAYS,
 )
 
 IT_SPECIALIST = Route(

@@ -46,6 +46,17 @@ STEPS = (
     ),
     Step("withdrawal", _RUNNING, also_unknown=True, records=("legal-withdrawal",)),
     Step(
+        "titles-here",
+        any_of(_RUNNING, _OBLIGED),
+        also_unknown=True,
+        german_roles=("legal_help",),
+        records=(
+            "legal-titles-inside-germany",
+            "asylum_seekers_before_departure",
+            "asylum_seekers_while_procedure_runs",
+        ),
+    ),
+    Step(
         "keep-work-or-training",
         any_of(is_true("tolerated_for_training_or_work"), equals("asylum_status", "tolerated")),
         also_unknown=True,
