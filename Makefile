@@ -24,6 +24,7 @@ serve: site ## builds the site and serves it on http://localhost:8000/
 
 site: $(SETUP) runtime ## builds the site into site/
 	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict --quiet
+	$(PY) -m wizard.site.compress site
 
 runtime: build/runtime/manifest.json ## makes the small Python of the wizard (build/runtime/)
 

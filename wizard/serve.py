@@ -1,11 +1,14 @@
 """A small web server for the built site, as good static hosts are: compresses, keeps hashed files, has 404 pages.
 
+Files that `python -m wizard.site.compress` made are sent as they are.
+
 `python -m wizard.serve [--port 8000] [FOLDER]`
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import mimetypes
 import sys
 from collections.abc import Callable
@@ -18,15 +21,23 @@ from urllib.parse import unquote, urlsplit
 import brotli
 
 TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json",
-         ".whl": "application/zip", ".svg": "image/svg+xml", ".css": "text/css", ".html": "text/html"}
+         ".whl": "application/zip", ".svg": "image/svg+xml", ".css": "text/css", ".html": "text/html",
+         ".webmanifest": "application/manifest+json"}
 # Everything below assets/ has the hash of its content in its address.
 LASTING = "/assets/"
 
 
 @cache
 def _compressed(path: Path, changed: float) -> bytes:
-    packed = path.with_name(path.name + ".br")
-    return packed.read_bytes() if packed.is_file() else brotli.compress(path.read_bytes(), quality=5)
+    packed = path.with_name(f"{path.name}.br")
+    if packed.is_file() and packed.stat().st_mtime >= changed:
+        return packed.read_bytes()
+    return brotli.compress(path.read_bytes(), quality=5)
+
+
+@cache
+def _etag(path: Path, changed: float) -> str:
+    return f'"{hashlib.sha256(path.read_bytes()).hexdigest()[:20]}"'
 
 
 class StaticHost(ThreadingHTTPServer):
@@ -86,11 +97,14 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(404, b"Not found\n", {"Content-Type": "text/plain"})
             return
         kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        if kind.startswith("text/") or kind == "application/json":
+        if kind.startswith("text/") or kind == "application/json" or kind.endswith("+json"):
             kind += "; charset=utf-8"
         lasting = status == 200 and path.startswith(LASTING)
         keep = "public, max-age=31536000, immutable" if lasting else "no-cache"
-        headers = {"Content-Type": kind, "Cache-Control": keep}
+        headers = {"Content-Type": kind, "Cache-Control": keep, "ETag": _etag(file, file.stat().st_mtime)}
+        if status == 200 and self.headers.get("If-None-Match") == headers["ETag"]:
+            self._send(304, b"", headers)
+            return
         content = file.read_bytes()
         if host.compress and "br" in self.headers.get("Accept-Encoding", ""):
             content = _compressed(file, file.stat().st_mtime)
@@ -103,7 +117,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
-        self.send_header("Content-Length", str(len(content)))
+        if status != 304:
+            self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)

@@ -114,3 +114,13 @@ if (listen && "speechSynthesis" in window) {
   speechSynthesis.addEventListener("voiceschanged", look);
   listen.addEventListener("click", () => load(listen.dataset.listen).then((part) => part.readAloud(listen)));
 }
+// Use without internet: not before the page is done, and only what the phone can do. Reading needs none of it.
+const offline = document.querySelector("script[data-offline]");
+if (offline && "serviceWorker" in navigator && "caches" in window) {
+  const begin = () => {
+    import(new URL(`${offline.dataset.offline}keep.js`, document.baseURI).href).catch((error) => console.info(`Nothing is kept: ${error.message}`));
+  };
+  const later = () => (window.requestIdleCallback ?? setTimeout)(begin);
+  if (document.readyState === "complete") later();
+  else addEventListener("load", later, { once: true });
+}

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.browser.offline_visits import Phone
 from tests.browser.visitor import Visitor
 from tests.site.conftest import Site, site
 from wizard.bench.chromium import launch_arguments
@@ -41,6 +42,15 @@ def host(server: StaticHost) -> Iterator[StaticHost]:
     server.seen.clear()
     yield server
     server.disturb = None
+
+
+@pytest.fixture
+def phone(browser: Browser, host: StaticHost, site: Site) -> Iterator[Phone]:
+    """A browser that may keep pages; the server has the built site again afterwards."""
+    made = Phone(browser, host)
+    yield made
+    made.context.close()
+    host.folder = site.folder
 
 
 @pytest.fixture

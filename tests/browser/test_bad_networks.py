@@ -148,13 +148,3 @@ def test_page_script_missing_leads_to_the_plain_pages(visitor: Visitor) -> None:
     visitor.open()
     expect(visitor.page.locator("#wizard .lost")).to_be_visible()
     expect(visitor.page.locator("#wizard-without")).to_be_visible()
-
-
-def test_saving_data_waits_for_the_first_answer(visitor: Visitor) -> None:
-    visitor.page.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
-    visitor.open()
-    visitor.page.wait_for_timeout(3000)
-    assert not [request for request in visitor.host.seen if "/assets/python/" in request]
-    visitor.answer("back_home")
-    visitor.page.wait_for_timeout(1500)
-    assert [request for request in visitor.host.seen if "/assets/python/" in request]

@@ -27,6 +27,7 @@ _FOR_HTML = (
     "browser.leave",
     "browser.privacy",
     "browser.script_missing",
+    "browser.consent.heading",
 )
 
 

@@ -1,4 +1,5 @@
-// The page's view of Python: idle -> download -> start -> ready, or failed, which only a new try leaves.
+// The page's view of Python: idle -> download -> start -> ready, or failed, which only a new try leaves. After minutes
+// without a question it is asleep: its memory is free for other apps, and the next question wakes it.
 
 // Seconds without a word from the worker; an old phone needs many to start.
 const QUIET = { download: 30, start: 60, ready: 30 };
@@ -24,13 +25,20 @@ export class Python {
     this.total = Object.values(parts.files).reduce((sum, file) => sum + file.brotli, 0);
     this.waiting = new Map();
     this.next = 0;
-    this.tries = 0;
+    // A second try must not get a broken part from the browser's store again.
+    this.fresh = false;
+    // Nothing is loaded while the visitor has not agreed.
+    this.blocked = false;
+    this.wasReady = false;
   }
 
   /** Starts loading, once. */
   load() {
-    if (this.state !== "idle") return;
-    this.tries += 1;
+    if (this.state !== "idle" && this.state !== "asleep") return;
+    if (this.blocked) {
+      this.onChange(this);
+      return;
+    }
     if (!canRun()) {
       this.fail("no_wasm");
       return;
@@ -42,9 +50,14 @@ export class Python {
       event.preventDefault();
       this.fail(navigator.onLine === false ? "network" : "crash", event.message);
     });
-    // A second try must not get a broken part from the browser's store again.
-    this.worker.postMessage({ type: "load", parts: { ...this.parts, fresh: this.tries > 1 } });
+    this.worker.postMessage({ type: "load", parts: { ...this.parts, fresh: this.fresh } });
     this.watch();
+  }
+
+  /** The visitor agrees to load. */
+  allow() {
+    this.blocked = false;
+    if (this.waiting.size) this.load();
   }
 
   /** Loads anew after a failure; questions that wait for an answer go on waiting. */
@@ -53,6 +66,7 @@ export class Python {
     this.state = "idle";
     this.cause = null;
     this.done = 0;
+    this.fresh = true;
     this.load();
   }
 
@@ -71,6 +85,7 @@ export class Python {
   }
 
   ask() {
+    this.used = Date.now();
     for (const [id, { request }] of this.waiting) this.worker.postMessage({ type: "advise", id, request });
   }
 
@@ -83,6 +98,8 @@ export class Python {
       this.onChange(this);
     } else if (message.type === "start") this.change("start");
     else if (message.type === "ready") {
+      this.fresh = false;
+      this.wasReady = true;
       this.change("ready");
       this.ask();
     } else if (message.type === "failed") this.fail(message.cause, message.detail);
@@ -96,11 +113,25 @@ export class Python {
   watch() {
     clearInterval(this.clock);
     this.heard = 0;
+    this.used = Date.now();
     this.clock = setInterval(() => {
+      const idle = document.getElementById("wizard").dataset.idleSeconds * 1000;
+      if (this.state === "ready" && this.waiting.size === 0 && Date.now() - this.used > idle) {
+        this.sleep();
+        return;
+      }
       const expects = this.state !== "ready" || this.waiting.size > 0;
       this.heard = expects ? this.heard + 1 : 0;
       if (this.heard > QUIET[this.state]) this.fail(this.state === "download" ? "slow" : "crash");
     }, 1000);
+  }
+
+  /** Ends the worker; answers live in the page, so nothing is lost. */
+  sleep() {
+    clearInterval(this.clock);
+    this.worker.terminate();
+    this.worker = null;
+    this.change("asleep");
   }
 
   change(state) {

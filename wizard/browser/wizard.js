@@ -1,6 +1,7 @@
 // The wizard page: asks, keeps the answers, and shows the plan that the rules make of them.
 
 import { forget, fromHash, remember, remembered } from "./answers.js";
+import { allKept, keepForLater, savesData } from "./kept.js";
 import { copyLink, leaveQuickly, showPlan, showProblems } from "./plan.js";
 import { Python } from "./python.js";
 import {
@@ -36,13 +37,31 @@ let current = FIRST;
 useTexts(config.texts, config.lang);
 const python = new Python(absolute(config.worker), partsOfPython(), pythonChanged);
 
+let kept = false;
+
 function pythonChanged() {
+  if (python.state === "ready" && !kept) {
+    kept = true;
+    keepForLater(addressesOfPython()).catch((error) => console.warn(`Python is not kept: ${error.message}`));
+  }
   showStatus(python, waits, wayOut());
   if (waits && python.state === "failed") focusOn(byId("wizard-failed-heading"));
 }
 
 function absolute(address) {
   return new URL(address, document.baseURI).href;
+}
+
+/** All that a plan needs besides the page. */
+function addressesOfPython() {
+  const scripts = ["worker.js", "engine.js", "download.js", "kept.js"].map((name) => new URL(name, python.workerUrl).href);
+  return [...scripts, ...Object.values(python.parts.files).map(({ url }) => url)];
+}
+
+/** Where data is dear, Python comes only after a yes; what is on the phone already needs none. */
+async function askWhereDataIsDear() {
+  if (!savesData() || (await allKept(addressesOfPython()))) return;
+  python.blocked = true;
 }
 
 function partsOfPython() {
@@ -108,6 +127,7 @@ async function askAgain(view, focus = true) {
 /** The plan for what is answered so far: nobody has to answer everything. */
 async function stopAsking(how) {
   const own = (turn += 1);
+  if (python.state !== "ready") waitForPython();
   const advice = await python.advise(answers);
   if (own !== turn) return;
   stopped = true;
@@ -140,14 +160,15 @@ function ask(view, focus = true) {
   byId("wizard-leave").hidden = view !== DANGER;
   byId("wizard-delete-early").hidden = Object.keys(answers).length === 0;
   // From the first question that the rules chose: before it there is too little for a plan.
-  byId("wizard-now").hidden = python.state !== "ready" || nextOfHead() !== undefined;
+  byId("wizard-now").hidden = !python.wasReady || nextOfHead() !== undefined;
   if (focus) focusOn(section.querySelector("h2"));
 }
 
 function waitForPython() {
   current = "";
   reveal("wait");
-  focusOn(python.state === "failed" ? byId("wizard-failed-heading") : byId("wizard-wait-heading"));
+  const panel = python.state === "failed" ? "failed" : python.blocked ? "consent" : "wait";
+  focusOn(byId(`wizard-${panel}-heading`));
 }
 
 function present(advice) {
@@ -225,6 +246,10 @@ const ACTIONS = {
     python.retry();
     if (waits) waitForPython();
   },
+  "wizard-load": () => {
+    python.allow();
+    focusOn(byId("wizard-wait-heading"));
+  },
   "wizard-print": () => print(),
   "wizard-copy": () => copyLink(answers),
   "wizard-delete": deleteAnswers,
@@ -270,7 +295,7 @@ function start() {
   // A tap on "Continue" that came before this script (kept by a line in the page).
   const early = window.wizardEarly;
   if (early) tapped({ target: early });
-  whenIdle(() => navigator.connection?.saveData || python.load());
+  whenIdle(() => python.load());
 }
 
 /** The page first, Python after it. */
@@ -280,4 +305,5 @@ function whenIdle(task) {
   else addEventListener("load", later, { once: true });
 }
 
+await askWhereDataIsDear();
 start();

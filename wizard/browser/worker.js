@@ -4,6 +4,7 @@
 
 import { Download, LoadError } from "./download.js";
 import { loadPython } from "./engine.js";
+import { forgetKept } from "./kept.js";
 
 const WHEEL = "/lib/wizard.whl";
 let rules;
@@ -37,6 +38,7 @@ async function load({ files, lockInfo, fresh }) {
   // Pyodide leaves some failures to nobody, and waits.
   self.addEventListener("unhandledrejection", ({ reason }) => rules || fail(download.failure ?? reason));
   try {
+    if (fresh) await forgetKept(Object.values(files).map(({ url }) => url));
     const names = ["wizard.whl", "data.txt"];
     const [pyodide, wheel, data] = await loadPython(download, lockInfo, names, () => postMessage({ type: "start" }));
     pyodide.FS.writeFile(WHEEL, wheel);

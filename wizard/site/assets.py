@@ -23,10 +23,10 @@ SHEETS = (
     "blocks.css",
     "finding.css",
     "trust.css",
+    "offline.css",
     "print.css",
 )
-
-
+# Scripts that a page loads only when they are wanted.
 ON_DEMAND = ("send", "read-aloud")
 
 
@@ -88,7 +88,7 @@ def on_demand(name: str) -> Asset:
 @cache
 def site_icon() -> Asset:
     """The signpost in the browser's tab."""
-    return Asset("assets/signpost.svg", (FOLDER / "signpost.svg").read_text(encoding="utf-8"))
+    return _named("assets", "signpost", "svg", (FOLDER / "signpost.svg").read_text(encoding="utf-8"))
 
 
 def read_again() -> None:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from wizard.browser.publish import Published, publish
+from wizard.browser.publish import PYTHON, Published, publish
 from wizard.core.data import Data
 from wizard.core.routes.table import ROUTES
 from wizard.languages import languages
+from wizard.offline import app, hosting
+from wizard.offline.page import offline_page
 from wizard.records.catalogue import Catalogue
 from wizard.records.changes import read_changes
 from wizard.records.read import Facts
@@ -78,10 +80,11 @@ class Builder:
     def _pages_of(self, view: View) -> Iterator[Page]:
         data = self._data[view.locale]
         yield wizard_page(view, data["common"], self.wizard)
+        yield offline_page(view)
+        yield from (route_page(view, route) for route in ROUTES)
         yield overview_page(view)
         yield search_page(view)
         yield site_map_page(view)
-        yield from (route_page(view, route) for route in ROUTES)
         yield from (sources_page(view, area, name) for area, name in areas(view))
         for code in FOLDERS:
             country = country_page(view, code)
@@ -112,6 +115,11 @@ class Builder:
         """Styles inside the page: the first question must not wait for a second answer of the host."""
         return assets.style_sheet().content + self.wizard.style if kind == "wizard" else ""
 
+    @property
+    def transfer_sizes(self) -> dict[str, int]:
+        """Address -> bytes through the air, of the files whose best compression is known."""
+        return {f"{PYTHON}/{file.path}": file.brotli for file in self.wizard.manifest.files.values()}
+
     def files(self) -> dict[str, str | bytes]:
         """Files that are no pages, by address."""
         own = (assets.style_sheet(), assets.script(), assets.site_icon(), assets.search_script(), assets.search_style_sheet())
@@ -119,6 +127,8 @@ class Builder:
         files |= {asset.address: asset.content for asset in map(assets.on_demand, assets.ON_DEMAND)}
         files |= self.wizard.files | self.search.files()
         files |= licence_files() | vcard_files(self.facts, self.site_url) | self.previews.files
+        files |= app.icons() | {app.app_address(row): app.manifest(self.view(row.locale)) for row in languages()}
+        files |= hosting.FILES
         css = assets.style_sheet().content
         view = self.view(languages()[0].locale)
         files["404.html"] = notfound_page(view, css)

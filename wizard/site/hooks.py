@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 
 from wizard.languages import languages
+from wizard.offline.publish import finish
 from wizard.records.read import read_facts
 from wizard.site.build import Builder
 from wizard.site.fallback import in_page_language
@@ -224,6 +225,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
     for path in Path(config.site_dir).glob("**/search/index.html"):
         path.write_text(_made().search.named(path.read_text(encoding="utf-8")), encoding="utf-8")
+    # Last: what it writes names all files of the site.
+    finish(Path(config.site_dir), _made().day, _made().transfer_sizes)
 
 
 def _locale(config: MkDocsConfig) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from wizard.languages import Language, languages
 from wizard.records.catalogue import Catalogue
+from wizard.site.assets import site_icon
 from wizard.site.view import View, html
 
 
@@ -35,7 +36,7 @@ def notfound_page(view: View, css: str, first: Language | None = None) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>{title} – Wegweiser</title>\n"
-        f'<link rel="icon" type="image/svg+xml" href="{escape(base)}assets/signpost.svg">\n'
+        f'<link rel="icon" type="image/svg+xml" href="{escape(base + site_icon().address)}">\n'
         f"<style>{css}</style>\n</head>\n"
         f'<body class="page page--notfound"><main class="content md-typeset">{"".join(parts)}</main></body>\n</html>\n'
     )

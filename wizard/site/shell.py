@@ -10,6 +10,7 @@ from html import escape
 from markupsafe import Markup
 
 from wizard.languages import languages
+from wizard.offline.frame import app_link, script_attributes
 from wizard.site import assets
 from wizard.site.fallback import in_own_language, notices
 from wizard.site.icons import icon
@@ -56,6 +57,8 @@ class Shell:
     style_sheet: str
     script: str
     inline_style: Markup
+    offline: Markup
+    app_link: Markup
     more_style_sheets: list[str]
     languages: list[LanguageLink]
     notices: Markup
@@ -123,6 +126,8 @@ def shell(
         style_sheet=asset(assets.style_sheet().address),
         script=asset(assets.script().address),
         inline_style=Markup(inline_style),
+        offline=script_attributes(view, kind),
+        app_link=app_link(view),
         more_style_sheets=[asset(address) for address in more_style_sheets],
         languages=rows,
         notices=Markup(notices(view, file_locale, alternates.get("en", ""))),
@@ -137,6 +142,7 @@ def shell(
                 ("site-map", "site.map.title"),
                 ("about", "site.about"),
                 ("sources", "site.sources.all"),
+                ("offline", "site.offline.title"),
                 ("privacy", "site.privacy"),
                 ("imprint", "site.imprint"),
                 ("accessibility", "trust.accessibility"),

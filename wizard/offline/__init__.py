@@ -1,0 +1,1 @@
+"""The guide without the internet: service worker, "save for offline", installable app (see README.md)."""

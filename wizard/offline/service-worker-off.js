@@ -1,0 +1,10 @@
+// The kill switch: takes the place of service-worker.js. Removes itself and all that was kept; open pages go on.
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(goAway()));
+
+async function goAway() {
+  await self.registration.unregister();
+  for (const name of await caches.keys()) {
+    if (name.startsWith("wegweiser-")) await caches.delete(name);
+  }
+}
