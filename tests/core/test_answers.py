@@ -168,11 +168,39 @@ def test_defaults_from_another_field(field: str, origin: str) -> None:
         ({"highest_qualification": "none"}, "qualification_state_recognised_at_home", False),
         ({"asylum_status": "tolerated"}, "previous_stay_as_asylum_seeker_or_tolerated", True),
         ({"experience_years_last7": 0}, "experience_years_last5", 0),
+        ({"highest_qualification": "none"}, "finished_stay_in_germany", "none"),
+        ({"sponsor_relation": "parent", "age": 15}, "child_age", 15),
+        ({"sponsor_relation": "spouse", "sponsor_title": "german"}, "spouse_in_germany_german", True),
+        ({"sponsor_relation": "spouse", "sponsor_title": "blue_card"}, "spouse_in_germany_german", False),
+        ({"sponsor_relation": "spouse", "spouse_in_germany_german": True}, "sponsor_title", "german"),
     ],
 )
 def test_what_one_answer_says_about_another(given: dict[str, Any], field: str, value: Any) -> None:
     """What follows from an answer is not asked again, fills in for "I don't know", and yields to an own answer."""
     assert Answers(given).get(field) == value
     assert Answers(given | {field: None}).get(field) == value
-    other = {"recognition_status": "applied", "experience_years_last5": 1}.get(field, not value)
+    others: dict[str, Any] = {
+        "recognition_status": "applied",
+        "experience_years_last5": 1,
+        "finished_stay_in_germany": "degree",
+        "child_age": 3,
+        "sponsor_title": "s18a",
+    }
+    other = others.get(field, not value)
     assert Answers(given | {field: other}).get(field) == other
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ({"sponsor_relation": "child", "age": 40}, "child_age"),
+        ({"sponsor_relation": "child", "sponsor_title": "german"}, "spouse_in_germany_german"),
+        ({"sponsor_title": "german"}, "spouse_in_germany_german"),
+        ({"sponsor_relation": "spouse", "spouse_in_germany_german": False}, "sponsor_title"),
+        ({"sponsor_relation": "child", "spouse_in_germany_german": True}, "sponsor_title"),
+        ({"spouse_in_germany_german": True}, "sponsor_title"),
+    ],
+)
+def test_what_does_not_follow_stays_unknown(given: dict[str, Any], field: str) -> None:
+    """The family member in Germany is the child, the husband or wife only where the person says so."""
+    assert Answers(given).get(field) is None

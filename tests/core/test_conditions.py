@@ -27,6 +27,7 @@ from wizard.core.conditions import (
     said_yes,
     still_open,
     threshold,
+    told,
     unless,
 )
 
@@ -187,3 +188,12 @@ def test_conditions_explain_themselves() -> None:
         "All(german_level at_least 'B1', Any(valid_passport is True, age below 35), valid_passport is True)"
     )
     assert "limit.eur_year" in repr(at_least("salary_gross_year", threshold("limit")))
+
+
+def test_told_is_never_unknown() -> None:
+    """`told` asks only whether there is an answer, whatever it is; "I don't know" is none."""
+    assert told("sponsor_relation").value(case()) is False
+    assert told("sponsor_relation").value(case(sponsor_relation=None)) is False
+    assert told("child_unmarried").value(case(child_unmarried=False)) is True
+    assert told("sponsor_relation").fields() == ("sponsor_relation",)
+    assert told("sponsor_relation").open_fields(case()) == set()
