@@ -30,7 +30,8 @@ def _dictionary(tmp_path_factory: pytest.TempPathFactory) -> None:
 def of_kind(kind: str, locale: str) -> list[Passage]:
     if kind == "pages":
         return pages(locale)
-    return [passage for passage in texts(locale) if ("/facts/" in passage.file) == (kind == "facts")]
+    found = [passage for passage in texts(locale) if ("/facts/" in passage.file) == (kind == "facts")]
+    return [passage for passage in found if not passage.heading.startswith(tuple(LIMITS["official_names"]))]
 
 
 def by_file(passages: list[Passage]) -> dict[str, list[Passage]]:

@@ -69,17 +69,22 @@ def outline(home: str, menu: Iterable[tuple[str, list[str]]], pages: Iterable[En
     placed: set[str] = set()
     for name, urls in menu:
         anchor = name.rpartition(".")[2] or _START
-        made.groups.append(Group(anchor, name or "site.home", [by_url[url] for url in urls if url in by_url]))
-        placed |= set(urls)
+        firsts = [url for url in urls if url in by_url and not _parents(url, urls, home)]
+        made.groups.append(Group(anchor, name or "site.home", [by_url[url] for url in firsts]))
+        placed |= set(firsts)
     more = Group(_MORE, "site.map.more")
     for url, entry in by_url.items():
         if url in placed:
             continue
-        parents = [other for other in by_url if other != url and other != home and url.startswith(other)]
+        parents = _parents(url, by_url, home)
         (by_url[max(parents, key=len)].below if parents else more.entries).append(entry)
     if more.entries:
         made.groups.append(more)
     return made
+
+
+def _parents(url: str, others: Iterable[str], home: str) -> list[str]:
+    return [other for other in others if other != url and other != home and url.startswith(other)]
 
 
 def _link(view: View, entry: Entry) -> str:
