@@ -85,9 +85,11 @@ def _entry_html(view: View, term: Record) -> Html:
         law = f'<p class="kind"><bdi dir="ltr">{escape(law_text(term["law"], view.plain))}</bdi></p>'
     links = [_more_html(view, record_id) for record_id in term.get("see", [])]
     more = "".join(f"<li>{link}</li>" for link in links if link)
+    title = view.fact(term, term["title"])
+    # In German the meaning of many a word is the word itself.
+    meaning = "" if title.casefold() == escape(word).casefold() else f" <span>{title}</span>"
     return Html(
-        f'<div id="{anchor(term)}"><dt><dfn lang="de" dir="ltr">{escape(word)}</dfn>'
-        f" <span>{view.fact(term, term['title'])}</span></dt>"
+        f'<div id="{anchor(term)}"><dt><dfn lang="de" dir="ltr">{escape(word)}</dfn>{meaning}</dt>'
         f"<dd><p>{view.fact(term, term['texts']['what'])}</p>{also}{law}{f'<ul>{more}</ul>' if more else ''}</dd></div>"
     )
 

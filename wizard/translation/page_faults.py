@@ -14,7 +14,7 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _NOT_PROSE = re.compile(r"\{\{.*?\}\}|(?<!\{)\{[^{}]*\}|\]\([^)]*\)|`[^`]*`")
 # Digits that are no figures: years, language levels, names of programmes, licences and versions.
 _NAMES_WITH_DIGITS = re.compile(
-    r"\b(?:19|20)\d\d\b|\b[ABC][12]\b|REAG/GARP 2\.0|CC BY 4\.0|MPL 2\.0|^\s*\d+\.\s", re.MULTILINE
+    r"\b(?:19|20)\d\d\b|\b[ABC][12]\b|REAG/GARP 2\.0|CC BY 4\.0|MPL 2\.0|WCAG 2\.2|^\s*\d+\.\s", re.MULTILINE
 )
 _DIGITS = re.compile(r"\d[\d.,\u00a0]*")
 
