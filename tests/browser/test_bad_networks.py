@@ -90,9 +90,9 @@ def test_progress_is_honest_while_the_plan_waits(visitor: Visitor, stalled: thre
     visitor.answer(False)
     expect(visitor.page.locator("#wizard-wait")).to_be_visible()
     said = visitor.page.locator("#wizard-wait-text")
-    # The disturbed server sends the wasm without compression: 4.3 of 8.6 MB of it, and all of the rest.
-    expect(said).to_contain_text("of 9.", timeout=PATIENCE)
-    expect(said).to_contain_text("Loading 5.")
+    # The disturbed server sends the wasm without compression: 3.5 of 7.0 MB of it, and all of the rest.
+    expect(said).to_contain_text("of 7.", timeout=PATIENCE)
+    expect(said).to_contain_text("Loading 4.")
     stalled.set()
     visitor.interview({})
     visitor.expect_plan()
