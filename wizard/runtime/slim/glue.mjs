@@ -22,26 +22,45 @@ export async function slimGlue(glue, imports, loader) {
 
 /** The same in fewer letters. `notice` is the comment at its top. */
 export async function shorten(glue, notice) {
-  // Python shows the names of JavaScript's classes, and the glue compares some.
-  const options = { compress: { passes: 2 }, mangle: { keep_classnames: true } };
+  // Python shows the names of JavaScript's classes, and the glue compares some. A test reads the two others.
+  const mangle = { keep_classnames: true, reserved: ["wasmExports", "wasmImports"] };
+  const options = { compress: { passes: 2 }, mangle };
   return (await minify(glue, { ...options, format: { comments: LICENCES, preamble: notice } })).code;
 }
 
-/** Names of the exports that the glue reads from the wasm, and every text: Python's `main` is looked up by one. */
+/** Names of the exports that the glue reads from the wasm. */
 export function exportsRead(glue) {
-  const read = new Set();
+  const names = new Set();
+  visit(parse(glue, SCRIPT), (node) => {
+    if (node.type === "MemberExpression" && node.object.name === "wasmExports") names.add(propertyName(node));
+  });
+  if (names.has(undefined)) throw new Error("The glue of Pyodide reads exports by names that it makes up while it runs.");
+  if (names.size < 50) throw new Error(`The glue of Pyodide reads only ${names.size} exports: it is written differently.`);
+  return names;
+}
+
+/** All texts in the glue: Python's `main` is looked up by one. */
+export function textsIn(glue) {
   const texts = new Set();
   visit(parse(glue, SCRIPT), (node) => {
-    if (node.type === "MemberExpression" && node.object.name === "wasmExports") read.add(propertyName(node));
     if (node.type === "Literal" && typeof node.value === "string") texts.add(node.value);
   });
-  if (read.has(undefined)) throw new Error("The glue of Pyodide reads exports by names that it makes up while it runs.");
-  if (read.size < 50) throw new Error(`The glue of Pyodide reads only ${read.size} exports: it is written differently.`);
-  return new Set([...read, ...texts]);
+  return texts;
+}
+
+/** Names of all that the glue hands to the wasm. */
+export function importsOffered(glue) {
+  const names = new Set();
+  visit(parse(glue, SCRIPT), (node) => {
+    if (node.type !== "VariableDeclarator" || node.id.name !== "wasmImports") return;
+    for (const { key } of node.init.properties) names.add(key.name ?? String(key.value));
+  });
+  return names;
 }
 
 /** Fails where a new version of Pyodide is written so differently that we would not find what to drop. */
 export function checkGlue(code) {
+  exportsRead(code);
   const found = statementsOfTheModule(parse(code, SCRIPT)).map((statement) => handedOn(statement, code)?.kind);
   for (const [kind, least] of Object.entries(AT_LEAST)) {
     const number = found.filter((one) => one === kind).length;

@@ -1,6 +1,6 @@
 // Makes Pyodide's wasm and glue smaller: node main.mjs ENGINE_FOLDER TARGET_FOLDER GLUE_NAME
 import { readFileSync, writeFileSync } from "node:fs";
-import { checkGlue, exportsRead, shorten, slimGlue } from "./glue.mjs";
+import { checkGlue, exportsRead, shorten, slimGlue, textsIn } from "./glue.mjs";
 import { SlimWasm } from "./wasm.mjs";
 
 const [engine, target, glueName] = process.argv.slice(2);
@@ -9,16 +9,16 @@ const { version } = JSON.parse(read("package.json"));
 const NOTICE = `/* Pyodide ${version}, https://github.com/pyodide/pyodide, Mozilla Public License 2.0 (https://mozilla.org/MPL/2.0/).
 Modified: made smaller from the npm package by wizard/runtime/slim/ of this guide's source, see THIRD-PARTY.md there. */`;
 
-const wasm = new SlimWasm(readFileSync(`${engine}/pyodide.asm.wasm`), read(glueName));
-const loader = read("pyodide.mjs");
 let glue = read(glueName);
 checkGlue(glue);
+const wasm = new SlimWasm(readFileSync(`${engine}/pyodide.asm.wasm`), glue);
+const loader = read("pyodide.mjs");
 let bytes;
 // What the glue no longer asks for, the wasm no longer needs, and the other way round.
 for (let before = Infinity; wasm.imports.size < before; ) {
   before = wasm.imports.size;
   glue = await slimGlue(glue, wasm.imports, loader);
-  bytes = wasm.keep(exportsRead(glue));
+  bytes = wasm.keep(new Set([...exportsRead(glue), ...textsIn(glue)]));
 }
 writeFileSync(`${target}/pyodide.asm.wasm`, bytes);
 writeFileSync(`${target}/${glueName}`, await shorten(glue, NOTICE));
