@@ -6,7 +6,8 @@ from tests.site.conftest import ROOT, Site
 from wizard.languages import languages
 from wizard.records.catalogue import Catalogue, Text
 from wizard.records.read import Facts
-from wizard.site.fallback import in_own_language, notices
+from wizard.site.fallback import in_own_language, in_page_language, notices
+from wizard.site.generated import token, with_blocks
 from wizard.site.view import View, marked_up
 
 
@@ -27,6 +28,17 @@ def test_translated_text_is_not_marked() -> None:
 def test_whole_page_in_another_language() -> None:
     assert in_own_language("<p>x</p>", "en") == '<div lang="en" dir="ltr"><p>x</p></div>'
     assert "notice--language" in notices(view("de"), "en", "")
+
+
+def test_facts_on_a_page_in_english_stay_in_the_language_of_the_reader() -> None:
+    markdown = f"{token('table')}\n\nIn a sentence: {token('word')}."
+    blocks = in_page_language(markdown, {"table": "<table></table>", "word": "<b>كلمة</b>", "empty": ""}, view("ar"))
+    assert blocks["empty"] == ""
+    rendered = f"<p>{token('table')}</p>\n<p>In a sentence: {token('word')}.</p>"
+    assert in_own_language(with_blocks(rendered, blocks), "en") == (
+        '<div lang="en" dir="ltr"><div lang="ar" dir="rtl"><table></table></div>\n'
+        '<p>In a sentence: <span lang="ar" dir="rtl"><b>كلمة</b></span>.</p></div>'
+    )
 
 
 def test_draft_notice_links_the_original() -> None:

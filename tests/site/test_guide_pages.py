@@ -204,12 +204,3 @@ def test_menu_shows_the_pages_of_a_situation_only_there(site: Site) -> None:
     assert "first-week" in menu("back-home/work/") and "your-decision" not in menu("back-home/work/")
     assert {"returning", "back-home"} <= set(menu("about/"))
     assert not {"your-decision", "first-week"} & set(menu("about/"))
-
-
-def test_facts_on_a_page_in_english_stay_in_the_language_of_the_reader(site: Site) -> None:
-    for row in languages()[1:]:
-        main = main_of(site.page(f"{row.folder}returning/programmes/"))
-        table = next(main.find("table", class_="ways--by-country"))
-        around = [node.attrs["lang"] for node in table.up() if "lang" in node.attrs]
-        # The notice on top is in the reader's language, the page in English, the facts in the reader's again.
-        assert around == [row.lang, "en", row.lang], row.locale

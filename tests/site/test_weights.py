@@ -8,8 +8,9 @@ from tests.site.conftest import Site
 
 KILO = 1024
 # The aim is 15. Country pages and plans bring phone numbers and sources that must work without a second visit.
-MOST = {"country": 24, "next-steps": 22, "routes": 20, "wizard": 17, "prose": 18}
-OTHERS = 12
+# The wizard page has its styles inside.
+MOST = {"country": 25, "next-steps": 25, "routes": 19, "wizard": 19, "prose": 16}
+OTHERS = 13
 
 
 def test_no_page_is_heavier_than_its_kind(site: Site) -> None:
