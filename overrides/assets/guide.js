@@ -91,15 +91,25 @@ for (const group of document.querySelectorAll(".used [data-due]")) {
 const load = (address) => import(new URL(address, document.baseURI));
 const share = document.querySelector("[data-share]");
 if (share) {
+  // Not on "toggle": paper opens what is folded, and needs no buttons.
+  let complete = () => {
+    load(share.dataset.share).then((part) => part.completeShare(share));
+    complete = () => {};
+  };
   share.querySelector("summary").addEventListener("click", (event) => {
-    if (!navigator.share || share.open) return;
+    if (share.open) return;
+    if (!navigator.share) {
+      complete();
+      return;
+    }
     event.preventDefault();
     // Without what stands behind `#`: a page is shared, never an answer.
     navigator.share({ title: document.title, url: location.origin + location.pathname }).catch((fault) => {
-      if (fault.name !== "AbortError") share.open = true;
+      if (fault.name === "AbortError") return;
+      share.open = true;
+      complete();
     });
   });
-  share.addEventListener("toggle", () => load(share.dataset.share).then((part) => part.completeShare(share)), { once: true });
 }
 const report = document.querySelector("[data-report]");
 if (report) load(report.dataset.report).then((part) => part.completeReport(report));

@@ -26,7 +26,11 @@ export class Download {
 
   /** Waits until nearly all of a file is here: the time to ask for the next one, so that the line is never idle. */
   after(name) {
-    return new Promise((resolve) => this.followers.set(name, resolve));
+    if (!this.followers.has(name)) {
+      let arrive;
+      this.followers.set(name, { promise: new Promise((resolve) => (arrive = resolve)), arrive });
+    }
+    return this.followers.get(name).promise;
   }
 
   /** The whole file as bytes. */
@@ -68,7 +72,7 @@ export class Download {
         }
         if (!step.done) {
           part.done += step.value.byteLength;
-          if (part.done >= 0.9 * part.bytes) this.followers.get(name)?.();
+          if (part.done >= 0.9 * part.bytes) this.followers.get(name)?.arrive();
           this.report();
           controller.enqueue(step.value);
         } else if (part.done !== part.bytes) {

@@ -3,7 +3,7 @@
 import { LoadError } from "./download.js";
 
 /** Starts Python. `names`: what must be here too before it is of use; `onComplete` is called when all has arrived. */
-// Gives Python and then the bytes of these others.
+// Gives Python, and a promise of the bytes of each of these others.
 export async function loadPython(download, lockInfo, names, onComplete) {
   const { files } = download;
   const script = async (name) => {
@@ -20,11 +20,12 @@ export async function loadPython(download, lockInfo, names, onComplete) {
   const scripts = Promise.all([script("pyodide.mjs"), script("pyodide.asm.js")]);
   const wasm = download.response("pyodide.asm.wasm").then((response) => WebAssembly.compileStreaming(response));
   const library = download.after("pyodide.asm.wasm").then(() => download.bytes("python_stdlib.zip"));
-  const others = download.after("python_stdlib.zip").then(() => Promise.all(names.map((name) => download.bytes(name))));
-  const arrived = Promise.all([scripts, wasm, library, others]).then(onComplete);
+  const others = names.map((name) => download.after("python_stdlib.zip").then(() => download.bytes(name)));
+  const arrived = Promise.all([scripts, wasm, library, ...others]).then(onComplete);
   const started = scripts.then(([{ loadPyodide }]) => start(loadPyodide, files, lockInfo, wasm, library));
-  const [pyodide, bytes] = await Promise.all([started, others, arrived]);
-  return [pyodide, ...bytes];
+  // Whatever fails to arrive ends the wait; what is late does not hold Python up.
+  const pyodide = await Promise.race([started, arrived.then(() => started)]);
+  return [pyodide, ...others];
 }
 
 /** Runs loadPyodide() on parts that may still be on their way. */

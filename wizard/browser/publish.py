@@ -46,10 +46,8 @@ class Published:
 
     @property
     def scripts(self) -> list[str]:
-        """Addresses of all scripts that the page itself loads."""
-        own = ("download.js", "engine.js", "worker.js")
-        return sorted(path for path in self.files if path.startswith(self.folder) and path.endswith(".js")
-                      and not path.endswith(own))
+        """Addresses of all scripts, those of the worker too: it finds them in the browser's store."""
+        return sorted(path for path in self.files if path.startswith(self.folder) and path.endswith(".js"))
 
     @property
     def worker(self) -> str:

@@ -41,10 +41,10 @@ async function load({ files, lockInfo, fresh }) {
     if (fresh) await forgetKept(Object.values(files).map(({ url }) => url));
     const names = ["wizard.whl", "data.txt"];
     const [pyodide, wheel, data] = await loadPython(download, lockInfo, names, () => postMessage({ type: "start" }));
-    pyodide.FS.writeFile(WHEEL, wheel);
+    pyodide.FS.writeFile(WHEEL, await wheel);
     pyodide.runPython(`import sys; sys.path.insert(0, "${WHEEL}")`);
     rules = pyodide.pyimport("wizard.core.entry");
-    takeData(new TextDecoder().decode(data));
+    takeData(new TextDecoder().decode(await data));
     postMessage({ type: "ready" });
   } catch (error) {
     // A broken stream surfaces as an error of whoever read it: the download knows the reason.
