@@ -10,7 +10,9 @@ from pathlib import Path
 
 from tests.site.conftest import ROOT
 
-PARTS = ("mkdocs.yml", "docs", "overrides", "wizard")
+PARTS = ("mkdocs.yml", "docs", "overrides", "wizard", "LICENSE", "LICENSE-TEXTS", "THIRD-PARTY.md", "pyproject.toml")
+# The same for all builds: what `make` made, and the cases that the page on method counts.
+SHARED = ("build", "node_modules", "tests")
 CENTRE = "Ghanaian-European Centre for Jobs, Migration and Development (GEC)"
 NEW_CENTRE = "Centre with the new name (CNN)"
 
@@ -33,7 +35,8 @@ def checkout(folder: Path) -> Path:
             shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, folder)
-    (folder / "build").symlink_to(ROOT / "build")
+    for part in SHARED:
+        (folder / part).symlink_to(ROOT / part)
     return folder
 
 

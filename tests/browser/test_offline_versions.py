@@ -59,6 +59,9 @@ def test_two_tabs_of_two_builds(phone: Phone, newer: Path) -> None:
     old_tab = phone.page
     phone.open("wizard/")
     phone.settle("wizard/")
+    # A tab that was hidden before it came to rest would look for its script on the new host, and not listen.
+    loaded = "performance.getEntriesByType('resource').some(one => one.name.endsWith('/keep.js'))"
+    old_tab.wait_for_function(loaded, timeout=PATIENCE)
     phone.host.folder = newer
     # The old tab was open before the new build came, its plan is asked for after it.
     new_tab = phone.open("wizard/", phone.context.new_page())

@@ -109,7 +109,7 @@ def test_share_sheet_gets_the_address_without_what_stands_behind_it(visitor: Vis
 def test_list_of_ways_where_there_is_no_share_sheet(visitor: Visitor) -> None:
     visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visitor.page.add_init_script("delete Navigator.prototype.share")
-    visitor.page.goto(f"{visitor.host.address}ar/ghana/#centre")
+    visitor.page.goto(f"{visitor.host.address}ar/ghana/#centre", wait_until="networkidle")
     before = len(visitor.requests)
     visitor.page.locator(".share summary").click()
     visitor.page.locator(".share button").click()

@@ -40,7 +40,9 @@ async function load({ files, lockInfo, fresh }) {
   try {
     if (fresh) await forgetKept(Object.values(files).map(({ url }) => url));
     const names = ["wizard.whl", "data.txt"];
-    const [pyodide, wheel, data] = await loadPython(download, lockInfo, names, () => postMessage({ type: "start" }));
+    // The last part may arrive when all else is done: then there is no starting left to tell of.
+    const onComplete = () => countries || postMessage({ type: "start" });
+    const [pyodide, wheel, data] = await loadPython(download, lockInfo, names, onComplete);
     pyodide.FS.writeFile(WHEEL, await wheel);
     pyodide.runPython(`import sys; sys.path.insert(0, "${WHEEL}")`);
     rules = pyodide.pyimport("wizard.core.entry");

@@ -3,8 +3,9 @@ self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(goAway()));
 
 async function goAway() {
-  await self.registration.unregister();
   for (const name of await caches.keys()) {
     if (name.startsWith("wegweiser-")) await caches.delete(name);
   }
+  // Last: without it the browser may end this worker at any time.
+  await self.registration.unregister();
 }
