@@ -28,7 +28,7 @@ def test_visited_country_in_all_languages(phone: Phone) -> None:
         assert page.evaluate("document.documentElement.lang") == row.lang
         assert page.evaluate(STYLED) == "flex"
         notice = page.locator("#offline-copy")
-        expect(notice).to_be_visible()
+        expect(notice).to_be_visible(timeout=PATIENCE)
         expect(notice).to_contain_text(str(time.gmtime().tm_year))
     page.emulate_media(media="print")
     assert page.locator(".print-sheet .qr").is_visible()
@@ -61,7 +61,7 @@ def test_other_pages_lead_to_what_is_kept(phone: Phone) -> None:
     phone.fly()
     page = phone.open("de/tunisia/leaving/")
     expect(page.locator("main")).to_contain_text("This page is not on your phone")
-    expect(page.locator("[data-saved-list] a", has_text="Ghana")).to_be_visible()
+    expect(page.locator("[data-saved-list] a", has_text="Ghana")).to_be_visible(timeout=PATIENCE)
     phone.fly(off=False)
     page.locator("[data-saved-list] .notice a").click()
     page.wait_for_url("**/de/tunisia/leaving/")
@@ -109,7 +109,7 @@ def test_slow_server_shows_the_copy_after_three_seconds(phone: Phone) -> None:
     begin = time.monotonic()
     page = phone.open("ghana/")
     assert 2.5 < time.monotonic() - begin < 7
-    expect(page.locator("#offline-copy")).to_be_visible()
+    expect(page.locator("#offline-copy")).to_be_visible(timeout=PATIENCE)
     phone.host.disturb = None
     page.locator("#offline-copy button").click()
     expect(page.locator("h1")).to_have_text("Ghana")
@@ -125,7 +125,7 @@ def test_fault_of_the_server_shows_the_copy(phone: Phone) -> None:
 
     phone.host.disturb = broken
     page = phone.open("ghana/")
-    expect(page.locator("#offline-copy")).to_be_visible()
+    expect(page.locator("#offline-copy")).to_be_visible(timeout=PATIENCE)
 
 
 def test_evicted_copies_are_no_fault(phone: Phone) -> None:
