@@ -89,18 +89,18 @@ export async function keepLoaded(addresses) {
   }
 }
 
-/** Keeps a page and the texts that stand beside it. */
+/** Keeps a page, last: what it needs to be shown and to speak is kept before it. */
 async function keepPage(address, language, cache) {
   const response = await fetch(address, { cache });
   if (!response.ok) return;
   const html = await response.clone().text();
-  await pages.put(address, response);
   // Its style and small scripts too: this page may have others, or have its style inside.
   for (const [path] of html.matchAll(/assets\/[\w-]+\.[\w.-]*?[0-9a-f]{8}\.(?:css|js)/g)) {
     if (!(await assets.match(root + path, ANY))) await assets.add(root + path);
   }
   const beside = `${here}${language}.json`;
   if (!(await assets.match(beside, ANY))) await assets.add(beside);
+  await pages.put(address, response);
 }
 
 async function isKept(address) {
