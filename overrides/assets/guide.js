@@ -20,10 +20,11 @@ markOld();
 // A plan comes later, and its cards were made with the site.
 const plan = document.getElementById("wizard-plan");
 if (plan) new MutationObserver(markOld).observe(plan, { childList: true, subtree: true });
-// Paper cannot be tapped: folded parts are open in print and folded again after it.
+// Paper cannot be tapped: folded parts are open in print and folded again after it. Only the ways in a plan stay as they
+// are: their table is on the paper, and all 32 in full would be a booklet.
 let opened = [];
 addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll("main details:not([open])")];
+  opened = [...document.querySelectorAll("main details:not([open])")].filter((part) => !part.closest("#wizard-plan .route:not([open])"));
   for (const part of opened) part.open = true;
 });
 addEventListener("afterprint", () => {

@@ -6,10 +6,21 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.pdf_pages import pdf_pages
+from tests.browser.visitor import Visitor, link_hash
+from wizard.core.interview import ORDER
+from wizard.core.routes.table import ROUTES
 from wizard.serve import StaticHost
 from wizard.site.places import FOLDERS
 
 SHEETS, USED = 6, 1 / 3
+PLAN_SHEETS = 14  # with no question answered; the answers alone take one and a half
+WORKER = {
+    "situation": "thinking_of_leaving",
+    "nationality": "GH",
+    "age": 27,
+    "highest_qualification": "vocational_ge2y",
+    "german_level": "A2",
+}
 # Units of a PDF by Chromium (300 to the inch) in one CSS pixel (96 to the inch).
 SCALE = 3.125
 COUNTRIES = [f"{locale}{folder}/" for locale in ("", "ar/") for folder in FOLDERS.values()]
@@ -78,3 +89,17 @@ def test_screens_show_sources_folded_and_no_numbers(page: Page, host: StaticHost
     assert page.locator(".more > .sources").count()
     content = page.locator(".checked").first.evaluate("node => getComputedStyle(node, '::after').content")
     assert content == "none"
+
+
+@pytest.mark.parametrize("locale", ["en", "ar"])
+def test_plan_on_paper_has_the_table_and_the_ways_that_were_opened(visitor: Visitor, locale: str) -> None:
+    visitor.open(locale, link_hash({**dict.fromkeys(ORDER["thinking_of_leaving"]), **WORKER}))
+    visitor.expect_plan()
+    routes = visitor.page.locator("#wizard-plan details.route")
+    assert routes.count() == len(ROUTES)
+    visitor.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert visitor.page.locator("#wizard-plan .compare").get_attribute("open") is not None
+    assert routes.evaluate_all("all => all.filter(one => one.open).length") == 1
+    visitor.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    sheets = pdf_pages(visitor.page.pdf(format="A4", prefer_css_page_size=True))
+    assert len(sheets) <= PLAN_SHEETS
