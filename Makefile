@@ -32,7 +32,7 @@ build/runtime/manifest.json: $(SETUP) $(RUNTIME_SOURCES)
 	$(PY) -m wizard.runtime
 
 test: check site $(VENV)/.setup-chromium ## all checks and tests
-	WEGWEISER_SITE=site $(PY) -m pytest
+	.ci/test-side-by-side $(PY)
 
 check: $(SETUP) ## style, types, layers and facts, without tests
 	$(VENV)/bin/ruff check .
