@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation, Section
 
 from wizard.languages import languages
 from wizard.offline.publish import finish
-from wizard.records.read import read_facts
+from wizard.records.compile import all_facts
 from wizard.site.build import Builder
 from wizard.site.fallback import in_page_language
 from wizard.site.generated import with_blocks
@@ -66,7 +66,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(f"mkdocs.yml has the languages {named}, wizard/languages.yaml {rows}. Make them agree.")
         try:
             email, form = (str(config.extra.get(name) or "") for name in ("report_email", "report_page"))
-            _builder = Builder(read_facts(), config.site_url or "/", email, form)
+            all_facts.cache_clear()
+            _builder = Builder(all_facts(), config.site_url or "/", email, form)
         except ReportFault as fault:
             raise PluginError(str(fault)) from fault
     return config
@@ -229,6 +230,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         path.write_text(_made().search.named(path.read_text(encoding="utf-8")), encoding="utf-8")
     # Last: what it writes names all files of the site.
     finish(Path(config.site_dir), _made().day, _made().transfer_sizes)
+
+
+def go_on(builder: Builder | None = None, nav: Navigation | None = None) -> Builder:
+    """For single pages after a build (wizard/live): with these facts, in the language of this menu. What is in use now."""
+    global _builder, _nav
+    _builder, _nav = builder or _made(), nav or _nav
+    return _builder
 
 
 def _locale(config: MkDocsConfig) -> str:
