@@ -129,10 +129,14 @@ class Builder:
 
     def files(self) -> dict[str, str | bytes]:
         """Files that are no pages, by address."""
+        return self.files_beside() | self.search.files()
+
+    def files_beside(self) -> dict[str, str | bytes]:
+        """The same without the search index, which needs the text of all pages."""
         own = (assets.style_sheet(), assets.script(), assets.site_icon(), assets.search_script(), assets.search_style_sheet())
         files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
         files |= self.scripts
-        files |= self.wizard.files | self.search.files()
+        files |= self.wizard.files
         files |= licence_files() | vcard_files(self.facts, self.site_url) | self.previews.files
         files |= app.icons() | {app.app_address(row): app.manifest(self.view(row.locale)) for row in languages()}
         files |= hosting.FILES

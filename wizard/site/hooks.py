@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -139,6 +140,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Sets the blocks into the rendered page."""
     made = _made().pages.get(page.file.src_uri)
     whole = with_blocks(html, made.blocks if made else page.meta.get("blocks", {}))
+    # Links to a card on the page are right: MkDocs cannot see it.
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | set(re.findall(r'\bid="([^"]+)"', whole))
     if page.file.src_uri.endswith(WITHOUT_TERMS):
         return whole
     return with_terms(whole, _made().view(_locale(config)).at(page.file.url))
@@ -237,6 +240,11 @@ def go_on(builder: Builder | None = None, nav: Navigation | None = None) -> Buil
     global _builder, _nav
     _builder, _nav = builder or _made(), nav or _nav
     return _builder
+
+
+def menu_in_use() -> Navigation | None:
+    """The menu of the language that is being built."""
+    return _nav
 
 
 def _locale(config: MkDocsConfig) -> str:

@@ -1,0 +1,23 @@
+"""A fault in one clear sentence for the terminal."""
+
+from __future__ import annotations
+
+import yaml
+from mkdocs.exceptions import MkDocsException
+
+from wizard.live import ROOT
+from wizard.records.catalogue import UnknownText
+from wizard.records.read import BrokenFile
+
+
+def sentence(error: BaseException) -> str:
+    """What is wrong and, where it is known, in which file and line."""
+    if isinstance(error, BrokenFile | MkDocsException):
+        said = str(error)
+    elif isinstance(error, UnknownText):
+        said = str(error.args[0])
+    elif isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+        said = f"Line {error.problem_mark.line + 1} is not valid YAML: {error.problem or error.context}."
+    else:
+        said = f"{type(error).__name__}: {error}"
+    return " ".join(said.replace(f"{ROOT}/", "").split())
