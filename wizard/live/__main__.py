@@ -1,7 +1,7 @@
-"""`python -m wizard.live [--port 8000]`: builds the site, serves it, and shows each change of its sources (`make serve`).
+"""`python -m wizard.live [--port 8000]`: builds the site, serves it, shows each change of its sources (`make serve`).
 
-The pages are made by a worker. When a change touches all pages (code, menu, a new page), another worker builds the whole
-site beside it and takes over when it is done: until then, and when it fails, all pages stay as they were.
+The pages are made by a worker. When a change touches all pages (code, menu, a new page), another worker builds the
+whole site beside it and takes over when it is done: until then, and when it fails, all pages stay as they were.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import os
 import queue
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -29,7 +30,7 @@ SETTLED = 30.0
 class Worker:
     """One worker, and the folder that it builds into."""
 
-    def __init__(self, line: socket.socket, events: queue.Queue[object], *, for_phones: bool = False, quiet: bool = False) -> None:
+    def __init__(self, line: socket.socket, events: queue.Queue[object], *, for_phones: bool, quiet: bool) -> None:
         self.quiet = quiet
         self.ready = self.stopped = False
         (ROOT / "build").mkdir(exist_ok=True)
@@ -37,7 +38,7 @@ class Worker:
         self._events = events
         self._for_phones = for_phones
         self._process: subprocess.Popen[str] | None = None
-        self._untold: list[str] = []
+        self._missed: set[str] = set()
         self._lock = threading.Lock()
         threading.Thread(target=self._run, args=(line,), daemon=True).start()
 
@@ -57,28 +58,36 @@ class Worker:
                 ["nice", "-n", "10", *command] if self.quiet else command, cwd=ROOT, pass_fds=(line,), text=True,
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
             )  # fmt: skip
-            self._send()
         assert self._process.stdout is not None
         for said in self._process.stdout:
-            self.ready = said == "ready\n"
-            self._events.put(self)
+            if said == "ready\n":
+                self._catch_up()
+                self._events.put(self)
         self._process.wait()
 
     def tell(self, change: Change) -> None:
-        """Passes a change on; a worker that still builds reads it afterwards."""
+        """Passes a change on; a worker that still builds gets all of them together afterwards."""
         with self._lock:
-            self._untold.append(json.dumps(sorted(change.files)))
-            self._send()
+            if self.ready:
+                self._send(json.dumps(sorted(change.files)))
+            else:
+                self._missed |= change.files
 
-    def _send(self) -> None:
-        if self._process and self._process.stdin:
-            try:
-                self._process.stdin.write("".join(f"{line}\n" for line in self._untold))
-                self._process.stdin.flush()
-                self._untold.clear()
-            except BrokenPipeError:
-                # It has ended; its thread says so.
-                return
+    def _catch_up(self) -> None:
+        with self._lock:
+            self.ready = True
+            if self._missed:
+                self._send(f"again {json.dumps(sorted(self._missed))}")
+
+    def _send(self, line: str) -> None:
+        assert self._process is not None
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(f"{line}\n")
+            self._process.stdin.flush()
+        except BrokenPipeError:
+            # It has ended; its thread says so.
+            return
 
     def stop(self) -> None:
         """Ends it; its folder goes too."""
@@ -129,7 +138,7 @@ class Serving:
         cause = change.touches_all
         if cause or not (self.serving or self.building):
             if self.serving:
-                _say(f"{change.said}: this touches all pages. The whole site is built anew; until then pages stay as they are.")
+                _say(f"{change.said}: this touches all pages. The whole site is built anew; pages stay meanwhile.")
             self.changed_at = None
             self._build(for_phones=change.touches_phones)
             return
@@ -173,14 +182,18 @@ def _say(text: str) -> None:
 
 def main() -> None:
     """Serves until it is interrupted."""
-    parser = argparse.ArgumentParser(prog="python -m wizard.live", description="Builds the site, serves it and follows changes.")
+    about = "Builds the site, serves it and follows changes."
+    parser = argparse.ArgumentParser(prog="python -m wizard.live", description=about)
     parser.add_argument("--port", type=int, default=8000)
-    parser.add_argument("--settled", type=float, default=SETTLED, help="seconds without a change before all is built anew")
+    quiet = "seconds without a change before all is built anew"
+    parser.add_argument("--settled", type=float, default=SETTLED, help=quiet)
     options = parser.parse_args()
     try:
         line = socket.create_server(("127.0.0.1", options.port), backlog=64)
     except OSError as error:
         parser.error(f"Port {options.port} cannot be used ({error.strerror}). Take another one: make serve PORT=8001")
+    # Who ends us in another way than with Ctrl+C also wants the workers gone.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     serving = Serving(line, options.settled)
     try:
         serving.run()

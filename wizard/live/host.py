@@ -1,4 +1,4 @@
-"""The web server of `make serve`: brings each page up to date before it is sent, and tells open pages when to load anew."""
+"""The web server of `make serve`: brings a page up to date before it is sent, tells open pages when to load anew."""
 
 from __future__ import annotations
 

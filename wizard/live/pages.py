@@ -1,7 +1,7 @@
 """A site that stays in memory after its build: a page is made anew when it is asked for and something has changed.
 
-With hooks.py the only file that knows MkDocs. Single pages go through the two functions that MkDocs' own build calls for
-each page, so they come out as in a build.
+With hooks.py the only file that knows MkDocs. Single pages go through the two functions that MkDocs' own build calls
+for each page, so they come out as in a build.
 """
 
 from __future__ import annotations
@@ -48,11 +48,13 @@ class _Keeper(BasePlugin):
         self._nav: Navigation | None = None
 
     @event_priority(-300)
-    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
+        """The menu as templates know it."""
         self._nav = nav
 
     @event_priority(-300)
-    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
+        """All that one language has, when its pages are read."""
         assert self._nav is not None
         env.auto_reload = True
         plugin: Any = config.plugins["i18n"]
@@ -131,11 +133,14 @@ class Pages:
         return len(self._shown)
 
     def take_in(self, files: Iterable[str]) -> bool:
-        """Follows a change of these sources. False when they are broken: all pages stay as they are until the next change."""
+        """Follows a change of these sources. False when they are broken: all pages stay as they are until then."""
         with self._lock:
             self._pending |= set(files)
             _forget()
             try:
+                english()
+                for row in languages():
+                    Catalogue(row.locale).text("site.name")
                 if any(not name.startswith("docs/") for name in self._pending):
                     self._builder = self._next_builder()
             except Exception as error:
@@ -200,18 +205,16 @@ class Pages:
 
     def _next_builder(self) -> Builder:
         before = self._builder
-        english()
         made = Builder(all_facts(), before.site_url)
-        # The version that pages name is that of the last whole build: otherwise each page would change with each change.
+        # The version that pages name is that of the last whole build: otherwise each change would change all pages.
         made.report, made.menu, made.search = before.report, before.menu, SearchIndex()
         for row in languages():
-            Catalogue(row.locale).text("site.name")
             view, known = made.view(row.locale), before.view(row.locale)
             view.homes.update(known.homes)
             view.homes_at.update(known.homes_at)
         names, makers = list(before.pages), list(made.page_makers())
         if len(names) != len(makers):
-            raise ValueError("There are more or fewer pages than before. The whole site has to be built anew.")
+            raise ValueError("There are more or fewer pages than before: they come with the next whole build.")
         made.pages = _OnDemand(dict(zip(names, makers, strict=True)))
         return made
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import yaml
+from jinja2 import TemplateSyntaxError
 from mkdocs.exceptions import MkDocsException
 
 from wizard.live import ROOT
@@ -17,7 +18,10 @@ def sentence(error: BaseException) -> str:
     elif isinstance(error, UnknownText):
         said = str(error.args[0])
     elif isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
-        said = f"Line {error.problem_mark.line + 1} is not valid YAML: {error.problem or error.context}."
+        place = f"{error.problem_mark.name}:{error.problem_mark.line + 1}"
+        said = f"{place}: This is not valid YAML: {error.problem or error.context}."
+    elif isinstance(error, TemplateSyntaxError):
+        said = f"{error.filename or error.name}:{error.lineno}: {error.message}"
     else:
         said = f"{type(error).__name__}: {error}"
     return " ".join(said.replace(f"{ROOT}/", "").split())

@@ -18,8 +18,8 @@ FOLDERS = ("docs", "overrides", "wizard")
 FILES = ("mkdocs.yml",)
 _ENDINGS = {".css", ".html", ".js", ".json", ".md", ".mjs", ".png", ".po", ".py", ".svg", ".txt", ".yaml", ".yml"}
 # Notes for people who work on the guide: no page shows them.
-_NO_PAGE = ("docs/contributing/*", "wizard/*.md")
-# What pages read anew when they are made; a `*` also stands for slashes. Everything else needs the whole site built anew.
+_NO_PAGE = ("docs/contributing/*", "wizard/*.md", "wizard/bench/*", "wizard/commands/*")
+# What pages read anew when they are made; a `*` also stands for slashes. All else needs the whole site built anew.
 _READ_ANEW = (
     "docs/*.md", "overrides/*.css", "overrides/*.html", "overrides/*.js", "overrides/*.svg",
     "wizard/browser/*.css", "wizard/browser/*.html", "wizard/browser/*.js",
