@@ -23,7 +23,6 @@ from wizard.live.host import LiveHost
 from wizard.live.pages import Pages
 from wizard.live.sentence import sentence
 
-
 _QUIET = 2.0
 
 
