@@ -163,7 +163,8 @@ class Serving:
                 _say(f"Wegweiser is at {self.address} (built in {took:.0f} s; follows changes; stop with Ctrl+C)")
         elif not worker.ready and worker is self.building:
             self.building = None
-            _say("All pages stay as they were. Mend it: the build begins again by itself.")
+            state = "All pages stay as they were." if self.serving else "Nothing is served yet."
+            _say(f"{state} Mend it: the build begins again by itself.")
         elif not worker.ready and worker is self.serving:
             _say("The program that makes the pages has ended. It is started again.")
             self.serving = None

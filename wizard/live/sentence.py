@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import yaml
 from jinja2 import TemplateSyntaxError
-from mkdocs.exceptions import MkDocsException
 
 from wizard.live import ROOT
 from wizard.records.catalogue import UnknownText
@@ -13,7 +12,10 @@ from wizard.records.read import BrokenFile
 
 def sentence(error: BaseException) -> str:
     """What is wrong and, where it is known, in which file and line."""
-    if isinstance(error, BrokenFile | MkDocsException):
+    if isinstance(error, SystemExit) and error.__context__:
+        # MkDocs ends with "Aborted"; why, it only logs.
+        error = error.__context__
+    if isinstance(error, BrokenFile | SystemExit) or type(error).__module__.startswith("mkdocs."):
         said = str(error)
     elif isinstance(error, UnknownText):
         said = str(error.args[0])

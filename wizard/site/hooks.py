@@ -1,4 +1,4 @@
-"""The only file that knows MkDocs: ties its events to the plain functions of wizard/site/."""
+"""With wizard/live/pages.py the only file that knows MkDocs: ties its events to the plain functions of wizard/site/."""
 
 from __future__ import annotations
 
