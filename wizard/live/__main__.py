@@ -25,6 +25,8 @@ from wizard.live.watch import Change, Watcher
 
 # So long after the last change the whole site is built anew: search, site map and published data follow.
 SETTLED = 30.0
+# What workers build into, with the number of the program that has started them.
+FOLDER = "serve-"
 
 
 class Worker:
@@ -34,7 +36,7 @@ class Worker:
         self.quiet = quiet
         self.ready = self.stopped = False
         (ROOT / "build").mkdir(exist_ok=True)
-        self.folder = Path(tempfile.mkdtemp(prefix="serve-", dir=ROOT / "build"))
+        self.folder = Path(tempfile.mkdtemp(prefix=f"{FOLDER}{os.getpid()}-", dir=ROOT / "build"))
         self._events = events
         self._for_phones = for_phones
         self._process: subprocess.Popen[str] | None = None
@@ -118,6 +120,7 @@ class Serving:
     def run(self) -> None:
         """Until it is interrupted."""
         _say("The whole site is built first (some 20 seconds).")
+        _sweep()
         Watcher(self.events.put)
         self._build()
         while True:
@@ -175,6 +178,18 @@ class Serving:
         for worker in (self.serving, self.building):
             if worker:
                 worker.stop()
+
+
+def _sweep() -> None:
+    """Removes what programs that were ended in a bad moment have left."""
+    for path in (ROOT / "build").glob(f"{FOLDER}*-*"):
+        try:
+            os.kill(int(path.name.split("-")[1]), 0)
+        except ProcessLookupError:
+            shutil.rmtree(path, ignore_errors=True)
+        except PermissionError:
+            # It runs, as somebody else's.
+            continue
 
 
 def _say(text: str) -> None:
