@@ -26,7 +26,7 @@ def build_runtime(output: Path = OUTPUT, engine_folder: Path = PACKAGE) -> Manif
     work = _compiled(engine)
     shutil.rmtree(output, ignore_errors=True)
     files = output / "files"
-    engine_path = _publish_engine(engine, work / "python_stdlib.zip", files)
+    engine_path = _publish_engine(engine, work, files)
     wheel_path = _publish_wheel(next(work.glob("*-cp*.whl")), files)
     paths = {file.name: f"{engine_path}/{file.name}" for file in sorted((files / engine_path).iterdir())}
     paths["wizard.whl"] = wheel_path
@@ -52,13 +52,14 @@ def _compiled(engine: Engine) -> Path:
     return work
 
 
-def _publish_engine(engine: Engine, library: Path, files: Path) -> str:
+def _publish_engine(engine: Engine, work: Path, files: Path) -> str:
     """Copies Pyodide and the small library into one folder, named after their content."""
     making = files / "making"
     making.mkdir(parents=True)
-    for file in (engine.loader, *slimmed(engine, BUILD / f"slim-{engine.version}")):
+    modules = (work / "builtin_modules.txt").read_text(encoding="utf-8").split()
+    for file in (engine.loader, *slimmed(engine, BUILD / f"slim-{engine.version}", modules)):
         shutil.copyfile(file, making / file.name)
-    write_same_always(library, making / "python_stdlib.zip")
+    write_same_always(work / "python_stdlib.zip", making / "python_stdlib.zip")
     name = f"python-{_digest(sorted(making.iterdir()))}"
     making.rename(files / name)
     return name
