@@ -1,7 +1,9 @@
 // What each function of a wasm names: functions, places in the table, addresses of data.
 // Code of a library adds a number to a base for it: `global.get BASE, i32.const NUMBER, i32.add`.
 
-const [LOCAL_GET, LOCAL_SET, LOCAL_TEE, GLOBAL_GET, CALL, CONST, ADD] = [0x20, 0x21, 0x22, 0x23, 0x10, 0x41, 0x6a];
+import { followLocals, isStore } from "./locals.mjs";
+
+const [LOCAL_GET, LOCAL_TEE, GLOBAL_GET, CALL, CONST, ADD] = [0x20, 0x22, 0x23, 0x10, 0x41, 0x6a];
 
 // How many numbers follow an instruction.
 const NUMBERS = new Map();
@@ -33,7 +35,7 @@ function* instructions(code, index) {
   while (code.at < end) yield instruction(code, index);
 }
 
-/** [what, first number]; skips the rest. */
+/** [what, numbers…] */
 function instruction(code, index) {
   const what = code.byte();
   if (what === CONST) return [what, code.number()];
@@ -46,41 +48,30 @@ function instruction(code, index) {
     return [what];
   }
   if (numbers === undefined) throw new Error(`Function ${index} of Pyodide's wasm has an instruction unknown here: ${what}.`);
-  const all = Array.from({ length: numbers }, () => code.count());
-  return [what, all[0]];
+  return [what, ...Array.from({ length: numbers }, () => code.count())];
 }
 
 function referencesOf(steps, bases) {
   const all = [...steps];
   const found = { calls: new Set(), slots: new Set(), data: new Set(), sure: new Set(), globals: new Set() };
-  const locals = localsWithBase(all, bases);
-  let untraced = false;
-  all.forEach(([what, value], at) => {
+  const untraced = new Set();
+  followLocals(all, bases, (at, rolesOf) => {
+    const [what, value] = all[at];
     const isGlobal = what === GLOBAL_GET;
     if (what === CALL) found.calls.add(value);
     if (isGlobal && !bases[value]) found.globals.add(value);
-    const role = isGlobal ? bases[value] : (what === LOCAL_GET || what === LOCAL_TEE) && locals.get(value);
-    if (!role) return;
     const [before, next, after] = [all[at - 1], all[at + 1], all[at + 2]];
-    if (next?.[0] === CONST && after?.[0] === ADD) {
-      found[role].add(next[1]);
-      if (role === "data" && isGlobal) found.sure.add(next[1]);
-    } else if (next?.[0] === ADD && before?.[0] === CONST) found[role].add(before[1]);
-    else if (!isGlobal || !isStore(next)) untraced = true;
+    for (const role of isGlobal ? [bases[value] ?? []].flat() : what === LOCAL_GET || what === LOCAL_TEE ? rolesOf(value) : []) {
+      if (next?.[0] === CONST && after?.[0] === ADD) {
+        found[role].add(next[1]);
+        if (role === "data" && isGlobal) found.sure.add(next[1]);
+      } else if (next?.[0] === ADD && before?.[0] === CONST) found[role].add(before[1]);
+      else if (!isGlobal || !isStore(next)) untraced.add(role);
+    }
   });
-  // Where a base goes some other way, each number of the function may be an address. Small ones are sizes and codes.
-  if (untraced) for (const [what, value] of all) if (what === CONST && value > 4096) found.data.add(value);
+  // Where a base goes some other way, each number of the function may belong to it. Small ones are no data: there are texts.
+  const numbers = all.filter(([what]) => what === CONST).map(([, value]) => value);
+  if (untraced.has("slots")) numbers.forEach((value) => found.slots.add(value));
+  if (untraced.has("data")) numbers.filter((value) => value > 4096).forEach((value) => found.data.add(value));
   return found;
 }
-
-/** A base that is used often is kept in a local variable: its number -> "data" or "slots". */
-function localsWithBase(all, bases) {
-  const locals = new Map();
-  all.forEach((step, at) => {
-    const [what, value] = all[at - 1] ?? [];
-    if (isStore(step) && what === GLOBAL_GET && bases[value]) locals.set(step[1], bases[value]);
-  });
-  return locals;
-}
-
-const isStore = (step) => step?.[0] === LOCAL_SET || step?.[0] === LOCAL_TEE;

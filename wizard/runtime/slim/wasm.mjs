@@ -57,7 +57,7 @@ export class SlimWasm {
     // Whoever calls such a function after all is stopped at once.
     for (const index of program.functions.keys()) {
       const own = this.#module.getFunction(String(index - program.imported));
-      if (own && !used.has(index)) binaryen.Function.setBody(own, this.#module.unreachable());
+      if (own && index !== program.ignored && !used.has(index)) binaryen.Function.setBody(own, this.#module.unreachable());
     }
     this.#empty = empty;
     withoutModules(this.#data, modules, unneeded);
