@@ -56,8 +56,7 @@ def _publish_engine(engine: Engine, work: Path, files: Path) -> str:
     """Copies Pyodide and the small library into one folder, named after their content."""
     making = files / "making"
     making.mkdir(parents=True)
-    modules = (work / "builtin_modules.txt").read_text(encoding="utf-8").split()
-    for file in (engine.loader, *slimmed(engine, BUILD / f"slim-{engine.version}", modules)):
+    for file in (engine.loader, *slimmed(engine, BUILD / f"slim-{engine.version}", work)):
         shutil.copyfile(file, making / file.name)
     write_same_always(work / "python_stdlib.zip", making / "python_stdlib.zip")
     name = f"python-{_digest(sorted(making.iterdir()))}"

@@ -1,4 +1,4 @@
-// Runs inside.py in Pyodide under Node.js: byte-code must come from the very Python that loads it.
+// Runs inside.py and frozen.py in Pyodide under Node.js: byte-code must come from the very Python that loads it.
 // node compile.mjs ENGINE_FOLDER COMPILER_FOLDER WORK_FOLDER
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,5 +16,6 @@ const pyodide = await loadPyodide({
 });
 pyodide.mountNodeFS("/compiler", compiler);
 pyodide.mountNodeFS("/work", work);
-const inside = new URL("inside.py", import.meta.url);
-await pyodide.runPythonAsync(readFileSync(inside, "utf-8"), { filename: "inside.py" });
+for (const filename of ["inside.py", "frozen.py"]) {
+  await pyodide.runPythonAsync(readFileSync(new URL(filename, import.meta.url), "utf-8"), { filename });
+}

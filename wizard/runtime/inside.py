@@ -1,7 +1,7 @@
 """Runs inside Pyodide under Node.js, started by compile.mjs: finds what is used of the standard library, compiles it.
 
 /work holds our wheel; afterwards it holds python_stdlib.zip and the wheel compiled, both for this very Python, and
-builtin_modules.txt with the modules of the wasm that are needed.
+loaded_modules.txt with the names of all modules that are needed.
 """
 
 import importlib
@@ -42,7 +42,7 @@ def main() -> None:
     import_all(wheel)
     import_also((WORK / "also_needed.txt").read_text())
     names = used_of_the_library()
-    (WORK / "builtin_modules.txt").write_text("\n".join(sorted(set(sys.builtin_module_names) & sys.modules.keys())))
+    (WORK / "loaded_modules.txt").write_text("\n".join(sorted(sys.modules)))
     small = WORK / "python_stdlib.zip"
     with zipfile.ZipFile(LIBRARY) as source, zipfile.ZipFile(small, "w") as target:
         for name in names:

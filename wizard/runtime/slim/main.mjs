@@ -1,10 +1,10 @@
-// Makes Pyodide's wasm and glue smaller: node main.mjs ENGINE_FOLDER TARGET_FOLDER GLUE_NAME MODULE…
-// MODULE: the built-in modules that stay.
+// Makes Pyodide's wasm and glue smaller: node main.mjs ENGINE_FOLDER TARGET_FOLDER GLUE_NAME WORK_FOLDER
+// WORK_FOLDER: what inside.py and frozen.py found out.
 import { readFileSync, writeFileSync } from "node:fs";
 import { checkGlue, exportsRead, shorten, slimGlue, textsIn } from "./glue.mjs";
 import { SlimWasm } from "./wasm.mjs";
 
-const [engine, target, glueName, ...needed] = process.argv.slice(2);
+const [engine, target, glueName, work] = process.argv.slice(2);
 const read = (name) => readFileSync(`${engine}/${name}`, "utf-8");
 const { version } = JSON.parse(read("package.json"));
 const NOTICE = `/* Pyodide ${version}, https://github.com/pyodide/pyodide, Mozilla Public License 2.0 (https://mozilla.org/MPL/2.0/).
@@ -26,7 +26,9 @@ async function narrow() {
 }
 
 await narrow();
-wasm.dropModules(new Set(needed));
+const loaded = readFileSync(`${work}/loaded_modules.txt`, "utf-8").split("\n");
+wasm.dropModules(new Set(loaded));
+wasm.replaceFrozen(JSON.parse(readFileSync(`${work}/frozen.json`, "utf-8")));
 bytes = wasm.keep(wasm.exports);
 await narrow();
 writeFileSync(`${target}/pyodide.asm.wasm`, bytes);

@@ -1,6 +1,7 @@
 // Takes out of Pyodide's wasm what serves only modules that phones do not load, and places it in memory beforehand.
 import binaryen from "binaryen";
 import { builtinModules, withoutModules } from "./builtins.mjs";
+import { replaceFrozen } from "./frozen.mjs";
 import { references } from "./references.mjs";
 import { RELOCATE, relocate } from "./relocation.mjs";
 import { readSections } from "./sections.mjs";
@@ -61,6 +62,11 @@ export class SlimWasm {
     }
     this.#empty = empty;
     withoutModules(this.#data, modules, unneeded);
+  }
+
+  /** Gives the Python modules inside the wasm smaller code. `modules`: what ../frozen.py wrote. */
+  replaceFrozen(modules) {
+    replaceFrozen(this.#data, this.#placed.pointers, modules);
   }
 
   #program() {
