@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { checkGlue, exportsRead, shorten, slimGlue, textsIn } from "./glue.mjs";
 import { SlimWasm } from "./wasm.mjs";
+import { withoutZeros } from "./zeros.mjs";
 
 const [engine, target, glueName, work] = process.argv.slice(2);
 const read = (name) => readFileSync(`${engine}/${name}`, "utf-8");
@@ -31,5 +32,5 @@ wasm.dropModules(new Set(loaded));
 wasm.replaceFrozen(JSON.parse(readFileSync(`${work}/frozen.json`, "utf-8")));
 bytes = wasm.keep(wasm.exports);
 await narrow();
-writeFileSync(`${target}/pyodide.asm.wasm`, bytes);
+writeFileSync(`${target}/pyodide.asm.wasm`, withoutZeros(bytes));
 writeFileSync(`${target}/${glueName}`, await shorten(glue, NOTICE));

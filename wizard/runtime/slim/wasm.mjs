@@ -1,6 +1,7 @@
 // Takes out of Pyodide's wasm what serves only modules that phones do not load, and places it in memory beforehand.
 import binaryen from "binaryen";
 import { builtinModules, withoutModules } from "./builtins.mjs";
+import { withoutDocumentation } from "./documentation.mjs";
 import { replaceFrozen } from "./frozen.mjs";
 import { references } from "./references.mjs";
 import { RELOCATE, relocate } from "./relocation.mjs";
@@ -62,6 +63,8 @@ export class SlimWasm {
     }
     this.#empty = empty;
     withoutModules(this.#data, modules, unneeded);
+    const named = [...program.functions.values()].flatMap(({ data }) => [...data]);
+    withoutDocumentation(this.#data, new Set([...named, ...program.globals.values(), ...program.pointers.values()]));
   }
 
   /** Gives the Python modules inside the wasm smaller code. `modules`: what ../frozen.py wrote. */
