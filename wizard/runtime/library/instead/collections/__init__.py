@@ -1,8 +1,7 @@
 """`collections` with its abstract classes only."""
 
-import sys
-
 import _collections_abc as abc
+import sys
 
 sys.modules["collections.abc"] = abc
 
