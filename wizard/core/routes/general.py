@@ -90,7 +90,7 @@ def _before_departure(claim: Condition | None) -> Requirement:
 _BEFORE_DEPARTURE = _before_departure(None)
 
 
-# Not functools.cache: with all that functools imports, it would be half of the standard library that phones download.
+# Not functools.cache: with what functools imports, phones would download three times as much standard library.
 _known: dict[Route, tuple[Requirement, ...]] = {}
 
 
