@@ -6,17 +6,21 @@ import hashlib
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from wizard.runtime.archive import write_same_always
 from wizard.runtime.compiler import install_compiler
 from wizard.runtime.engine import PACKAGE, ROOT, Engine, read_engine, run_node
+from wizard.runtime.library import listed, write_library
 from wizard.runtime.manifest import Manifest, describe
 from wizard.runtime.slim import slimmed
 
 BUILD = ROOT / "build"
 OUTPUT = BUILD / "runtime"
+# Imported by the type checker only, never at run time.
+ONLY_TYPES = "wizard.core.shapes"
 ALSO_NEEDED = Path(__file__).with_name("also_needed.txt")
 
 
@@ -44,12 +48,22 @@ def _compiled(engine: Engine) -> Path:
     work = BUILD / f"compiled-{engine.version}"
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
-    shutil.copy(ALSO_NEEDED, work)
+    write_library(engine.folder / "python_stdlib.zip", work / "library.zip")
     # hatchling makes the wheel as pyproject.toml says: wizard.core and nothing else.
     subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(work)], cwd=ROOT, check=True,
                    stdout=subprocess.DEVNULL)
+    modules = [*_modules(next(work.glob("*.whl"))), *listed(ALSO_NEEDED)]
+    (work / "modules.txt").write_text("\n".join(modules), encoding="utf-8")
     run_node([Path(__file__).with_name("compile.mjs"), engine.folder, compiler, work])
     return work
+
+
+def _modules(wheel: Path) -> list[str]:
+    """Names of all modules in a wheel that a phone may import."""
+    with zipfile.ZipFile(wheel) as archive:
+        names = sorted(name for name in archive.namelist() if name.endswith(".py"))
+    modules = [name.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for name in names]
+    return [module for module in modules if module != ONLY_TYPES]
 
 
 def _publish_engine(engine: Engine, work: Path, files: Path) -> str:
