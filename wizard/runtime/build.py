@@ -41,11 +41,16 @@ def build_runtime(output: Path = OUTPUT, engine_folder: Path = PACKAGE) -> Manif
     return manifest
 
 
+def compiled_folder(engine: Engine) -> Path:
+    """Where compiling leaves its results and what it found out."""
+    return BUILD / f"compiled-{engine.version}"
+
+
 def _compiled(engine: Engine) -> Path:
     """A folder with the standard library and our wheel, trimmed and compiled."""
     compiler = BUILD / f"pyodide-build-{engine.python}"
     install_compiler(compiler, engine.python)
-    work = BUILD / f"compiled-{engine.version}"
+    work = compiled_folder(engine)
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
     write_library(engine.folder / "python_stdlib.zip", work / "library.zip")

@@ -5,8 +5,10 @@
 
 import _imp
 import base64
+import dis
 import json
 import marshal
+from itertools import pairwise
 from pathlib import Path
 from types import CodeType
 
@@ -14,7 +16,7 @@ WORK = Path("/work")
 # Kinds of entries in a table of lines: a line without columns, no line. Format: InternalDocs/code_objects.md of CPython.
 LINE, NOWHERE = 13, 15
 LONGEST_ENTRY = 8
-HAS_DOCSTRING = 0x4000000
+IS_FUNCTION = 1
 
 
 def smaller(code: CodeType) -> CodeType:
@@ -23,20 +25,18 @@ def smaller(code: CodeType) -> CodeType:
     documented = documentation(code)
     if documented is not None:
         consts[documented] = None
-    return code.replace(co_consts=tuple(consts), co_linetable=lines_only(code), co_flags=code.co_flags & ~HAS_DOCSTRING)
+    return code.replace(co_consts=tuple(consts), co_linetable=lines_only(code))
 
 
 def documentation(code: CodeType) -> int | None:
     """Which constant is documentation: of a function the first, of a module or class the one stored as __doc__."""
-    if code.co_flags & HAS_DOCSTRING:
-        return 0
-    import dis
-
-    steps = [step for step in dis.get_instructions(code) if step.opname not in ("RESUME", "COPY_FREE_VARS", "MAKE_CELL")]
-    for load, store in zip(steps, steps[1:], strict=False):
-        if store.opname == "STORE_NAME" and store.argval == "__doc__" and load.opname == "LOAD_CONST":
-            loads = [step for step in steps if step.opname == "LOAD_CONST" and step.arg == load.arg]
-            return load.arg if len(loads) == 1 else None
+    steps = list(dis.get_instructions(code))
+    asked = [step.arg for step in steps if step.opcode in dis.hasconst]
+    if code.co_flags & IS_FUNCTION:
+        return 0 if code.co_consts and isinstance(code.co_consts[0], str) and 0 not in asked else None
+    for load, store in pairwise(steps):
+        if store.opname == "STORE_NAME" and store.argval == "__doc__" and load.opcode in dis.hasconst:
+            return load.arg if asked.count(load.arg) == 1 else None
     return None
 
 
