@@ -129,8 +129,8 @@ def test_network_cut_while_python_loads(visitor: Visitor, stalled: threading.Eve
     stalled.set()
     visitor.page.evaluate("0")
     visitor.page.context.set_offline(False)
-    if visitor.page.locator("#wizard-failed").is_visible():
-        visitor.page.locator("#wizard-retry").click()
+    expect(visitor.page.locator("#wizard-failed")).to_be_visible(timeout=PATIENCE)
+    visitor.page.locator("#wizard-retry").click()
     visitor.interview({})
     visitor.expect_plan()
 

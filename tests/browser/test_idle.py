@@ -42,12 +42,17 @@ def test_plan_now_wakes_it_too(visitor: Visitor) -> None:
     visitor.open()
     visitor.answer("back_home")
     visitor.answer("NG")
+    before = visitor.question.get_attribute("id")
     visitor.answer(["work"])
+    visitor.page.wait_for_function("id => document.getElementById(id).hidden", arg=before)
     for _ in range(10):
         visitor.wait_for_next()
         if visitor.page.locator("#wizard-now").is_visible():
             break
+        before = visitor.question.get_attribute("id")
         visitor.answer("unknown")
+        # While Python thinks, the answered question still stands there.
+        visitor.page.wait_for_function("id => document.getElementById(id).hidden", arg=before)
     visitor.page.evaluate("document.getElementById('wizard').dataset.idleSeconds = '1'")
     visitor.page.wait_for_timeout(4000)
     visitor.page.evaluate("document.getElementById('wizard').dataset.idleSeconds = '300'")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from wizard.runtime import slim
-from wizard.runtime.build import OUTPUT
+from wizard.runtime.build import OUTPUT, compiled_folder
 from wizard.runtime.engine import read_engine, run_node
 from wizard.runtime.manifest import read_manifest
+
+WORK = compiled_folder(read_engine())
 
 
 def test_glue_and_wasm_have_what_they_ask_of_each_other() -> None:
@@ -52,16 +55,20 @@ def test_glue_of_another_shape_is_refused(tmp_path: Path, written: str, otherwis
     (tmp_path / engine.glue.name).unlink()
     (tmp_path / engine.glue.name).write_text(text.replace(written, otherwise), encoding="utf-8")
     with pytest.raises(SystemExit, match=refusal):
-        slim.slimmed(replace(engine, folder=tmp_path), tmp_path / "slim")
+        slim.slimmed(replace(engine, folder=tmp_path), tmp_path / "slim", WORK)
 
 
 def test_what_is_made_once_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = read_engine()
     runs: list[object] = []
     monkeypatch.setattr(slim, "run_node", runs.append)
-    slim.slimmed(engine, tmp_path / "slim")
-    slim.slimmed(engine, tmp_path / "slim")
+    slim.slimmed(engine, tmp_path / "slim", WORK)
+    slim.slimmed(engine, tmp_path / "slim", WORK)
     assert len(runs) == 1
     monkeypatch.setattr(slim, "TOOLS", ("acorn",))
-    slim.slimmed(engine, tmp_path / "slim")
+    slim.slimmed(engine, tmp_path / "slim", WORK)
     assert len(runs) == 2
+    other = shutil.copytree(WORK, tmp_path / "work")
+    (other / "loaded_modules.txt").write_text("marshal")
+    slim.slimmed(engine, tmp_path / "slim", other)
+    assert len(runs) == 3

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from wizard.core.conditions import ALWAYS, all_of, below, is_false, is_true, none_of, said, said_no
 from wizard.core.requirements import addable, decided, must
 from wizard.core.routes import parts
@@ -92,9 +90,18 @@ def _before_departure(claim: Condition | None) -> Requirement:
 _BEFORE_DEPARTURE = _before_departure(None)
 
 
-@cache
+# Not functools.cache: with what functools imports, phones would download three times as much standard library.
+_known: dict[Route, tuple[Requirement, ...]] = {}
+
+
 def general_requirements(route: Route) -> tuple[Requirement, ...]:
     """The general requirements that apply to a route, in the order of the reasons."""
+    if route not in _known:
+        _known[route] = _general_requirements(route)
+    return _known[route]
+
+
+def _general_requirements(route: Route) -> tuple[Requirement, ...]:
     rows = [_BAN, _PASSPORT, _IDENTITY, _RECORD]
     if route.id in _EMPLOYMENT:
         rows.append(_ASSURED)
