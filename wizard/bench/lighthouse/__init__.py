@@ -1,0 +1,1 @@
+"""Lighthouse on pages of the built site (`python -m wizard.bench.lighthouse`)."""
