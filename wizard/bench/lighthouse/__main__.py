@@ -1,4 +1,4 @@
-"""`python -m wizard.bench.lighthouse SITE`: Lighthouse as on a slow phone; prints JSON, exit 1 when a score is below 99.
+"""`python -m wizard.bench.lighthouse SITE`: Lighthouse as on a slow phone; prints JSON, exit 1 below a score of 99.
 
 Accessibility, best practices and SEO come out the same each time. Performance depends on what else the machine does:
 the middle of several runs counts. Takes about 20 seconds a run and page; progress goes to the error stream.

@@ -18,7 +18,7 @@ SECONDS = 180
 
 @dataclass(frozen=True)
 class Audit:
-    """Scores from 0 to 100 by category; milliseconds and shift of the page; titles of the checks that it failed."""
+    """Scores from 0 to 100 by category; milliseconds and shift of the page; the checks that it failed."""
 
     scores: dict[str, int]
     timings: dict[str, float]
@@ -62,7 +62,17 @@ def read_report(report: dict[str, Any]) -> Audit:
         scores[name] = round(category["score"] * 100)
         checks = [report["audits"][one["id"]] for one in category["auditRefs"] if one["weight"]]
         # No score: not applicable, or for a person to judge. From 0.9 Lighthouse calls a check passed.
-        if titles := [one["title"] for one in checks if one["score"] is not None and one["score"] < 0.9]:
+        if titles := [_named(one) for one in checks if one["score"] is not None and one["score"] < 0.9]:
             failed[name] = titles
     timings = {name: round(report["audits"][check]["numericValue"], 3) for name, check in _TIMINGS.items()}
     return Audit(scores, timings, failed)
+
+
+def _named(check: dict[str, Any]) -> str:
+    """Title of a check, and the first place on the page where it failed."""
+    for item in check.get("details", {}).get("items", []):
+        # Each check has its own shape: most name a node, some only an address or a text.
+        place = item.get("node", {}).get("snippet") or item.get("text") or item.get("url")
+        if place:
+            return f"{check['title']}: {place}"
+    return check["title"]

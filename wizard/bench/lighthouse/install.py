@@ -1,4 +1,4 @@
-"""Lighthouse in build/bench/lighthouse/, with a Node.js that is new enough for it: the installed one, else that of PyPI."""
+"""Lighthouse in build/bench/lighthouse/, with a Node.js new enough for it: the installed one, else that of PyPI."""
 
 from __future__ import annotations
 
