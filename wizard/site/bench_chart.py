@@ -55,7 +55,7 @@ def _chart(view: View, what: str, line: Line, rows: Sequence[tuple[Measured, flo
         for page, value, text in rows
     )
     heading = view.t(f"figures.bars.{what}", line=_speed(view, line))
-    return f'<figure><figcaption><strong>{heading}</strong></figcaption><dl class="lines">{shown}</dl></figure>'
+    return f'<p><strong>{heading}</strong></p><dl class="lines">{shown}</dl>'
 
 
 def _bar(view: View, page: Measured, share: float) -> str:
@@ -75,7 +75,7 @@ def _table(view: View) -> Html:
 
 def _table_of(view: View, line: Line) -> str:
     columns = {name: view.t(f"figures.column.{name}") for name in _COLUMNS}
-    head = "".join(f'<th role="columnheader" scope="col">{text}</th>' for text in ("", *columns.values()))
+    head = "".join(f'<th role="columnheader" scope="col">{text}</th>' for text in (view.t("figures.column.page"), *columns.values()))
     rows = "".join(
         f'<tr role="row"><th role="rowheader" scope="row">{_name(view, page)}</th>'
         + "".join(
