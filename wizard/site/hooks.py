@@ -19,6 +19,7 @@ from wizard.languages import languages
 from wizard.offline.publish import finish
 from wizard.records.read import read_facts
 from wizard.site.build import Builder
+from wizard.site.country_switch import with_country_switch
 from wizard.site.fallback import in_page_language
 from wizard.site.generated import with_blocks
 from wizard.site.isolate import isolated
@@ -182,6 +183,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["crumbs"] = Markup(crumbs_html(view, _outline, _address(file)))
     if file.locale == locale and kind != "home":
         _made().search.add(view, kind, str(page.title or ""), str(page.meta.get("description", "")), content)
+    content = with_country_switch(content, view)
     context["shell"] = shell(
         view,
         title=str(page.title or ""),

@@ -1,4 +1,4 @@
-"""The 13 countries and the situations: their addresses and their names."""
+"""The countries and the situations: their addresses and their names."""
 
 from __future__ import annotations
 
@@ -7,24 +7,12 @@ import json
 
 from babel import Locale
 
+from wizard.core.fields import COUNTRIES
 from wizard.records.amounts import cldr
+from wizard.records.compile import slug
 
 # Two-letter folders would vanish: static-i18n takes them for languages.
-FOLDERS = {
-    "AF": "afghanistan",
-    "AL": "albania",
-    "EG": "egypt",
-    "GM": "gambia",
-    "GH": "ghana",
-    "IQ": "iraq",
-    "XK": "kosovo",
-    "MA": "morocco",
-    "NG": "nigeria",
-    "PK": "pakistan",
-    "SN": "senegal",
-    "RS": "serbia",
-    "TN": "tunisia",
-}
+FOLDERS = {code: slug(code) for code in sorted(COUNTRIES, key=slug)}
 
 # Address of the situation -> answer to the first question of the wizard.
 SITUATIONS = {
