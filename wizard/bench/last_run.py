@@ -1,4 +1,4 @@
-"""The committed figures of the page on speed and weight: phone/last-run.json, as `python -m wizard.bench.phone` writes it."""
+"""The figures of the page on speed and weight: phone/last-run.json, as `python -m wizard.bench.phone --out` writes it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 FILE = Path(__file__).parent / "phone" / "last-run.json"
+COMMAND = f"python -m wizard.bench.phone --out wizard/bench/phone/{FILE.name}"
 # Names in the file.
 OURS = "Wegweiser"
 BARE = "bare HTML"
@@ -63,6 +64,7 @@ class Run:
     """One measurement."""
 
     date: str
+    machine: str
     runs: int
     lines: tuple[Line, ...]
     aims: tuple[Aim, ...]
@@ -75,7 +77,7 @@ def read_run(file: Path = FILE) -> Run:
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise RunFault(
             f"{file.name} is no run ({type(error).__name__}: {error}). "
-            f"Write it with `python -m wizard.bench.phone --out wizard/bench/phone/{FILE.name}`."
+            f"Write it with `{COMMAND}`."
         ) from error
 
 
@@ -90,7 +92,7 @@ def _run(data: Mapping[str, Any]) -> Run:
     # Our aims hold for the slow line only.
     ratios: Mapping[str, Any] = data["ratios"].get("slow", {})
     aims = tuple(Aim(name, float(value), float(data["limits"][name])) for name, value in ratios.items())
-    return Run(str(data["date"]), int(data["runs"]), lines, aims)
+    return Run(str(data["date"]), str(data["machine"]), int(data["runs"]), lines, aims)
 
 
 def _page(name: str, row: Mapping[str, Any]) -> Measured:

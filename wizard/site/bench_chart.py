@@ -4,6 +4,7 @@
     {{ measured:table }}    everything that was measured, by line
     {{ measured:aims }}     what we aim at, and what came out
     {{ measured:when }}     when and how often, as a sentence
+    {{ measured:how }}      on which computer, and with which command
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from html import escape
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
-from wizard.bench.last_run import BARE, OURS, Line, Measured, Run, RunFault, read_run
+from wizard.bench.last_run import BARE, COMMAND, OURS, Line, Measured, Run, RunFault, read_run
 from wizard.records.amounts import cldr
 from wizard.site.macro_fault import MacroFault
 from wizard.site.view import Html, View
@@ -54,7 +55,7 @@ def _chart(view: View, what: str, line: Line, rows: Sequence[tuple[Measured, flo
         f"<div><dt>{_name(view, page)}</dt><dd>{text}{_bar(view, page, value / longest)}</dd></div>"
         for page, value, text in rows
     )
-    heading = view.t(f"figures.bars.{what}", line=_speed(view, line))
+    heading = view.t(f"site.figures.bars.{what}", line=_speed(view, line))
     return f'<p><strong>{heading}</strong></p><dl class="lines">{shown}</dl>'
 
 
@@ -62,10 +63,11 @@ def _bar(view: View, page: Measured, share: float) -> str:
     """A bar from the side where reading begins. The number stands beside it, so nobody needs to see it."""
     width = max(0.5, round(share * 100, 1))
     start = 100 - width if view.language.direction == "rtl" else 0
-    colour = "var(--accent)" if page.name == OURS else "currentColor"
+    # On paper there is no accent: the others are lighter, on any ground.
+    colour = 'fill="var(--accent)"' if page.name == OURS else 'fill="currentColor" fill-opacity=".55"'
     return (
         '<svg aria-hidden="true" width="100%" height="12" viewBox="0 0 100 12" preserveAspectRatio="none">'
-        f'<rect x="{start:g}" width="{width:g}" height="12" fill="{colour}"/></svg>'
+        f'<rect x="{start:g}" width="{width:g}" height="12" {colour}/></svg>'
     )
 
 
@@ -74,8 +76,8 @@ def _table(view: View) -> Html:
 
 
 def _table_of(view: View, line: Line) -> str:
-    columns = {name: view.t(f"figures.column.{name}") for name in _COLUMNS}
-    head = "".join(f'<th role="columnheader" scope="col">{text}</th>' for text in (view.t("figures.column.page"), *columns.values()))
+    columns = {name: view.t(f"site.figures.column.{name}") for name in _COLUMNS}
+    head = "".join(f'<th role="columnheader" scope="col">{text}</th>' for text in (view.t("site.figures.column.page"), *columns.values()))
     rows = "".join(
         f'<tr role="row"><th role="rowheader" scope="row">{_name(view, page)}</th>'
         + "".join(
@@ -85,7 +87,7 @@ def _table_of(view: View, line: Line) -> str:
         + "</tr>"
         for page in line.pages
     )
-    label = view.t("figures.line", line=_speed(view, line))
+    label = view.t("site.figures.line", line=_speed(view, line))
     # Roles are named: on a phone the rows are cards, and a table drawn otherwise loses its own.
     return (
         f'<p id="line-{escape(line.name)}"><strong>{label}</strong></p>'
@@ -95,7 +97,7 @@ def _table_of(view: View, line: Line) -> str:
 
 
 def _values(view: View, page: Measured) -> dict[str, Html]:
-    ready = _seconds(view, page.python_ms) if page.python_ms is not None else view.t("figures.no_python")
+    ready = _seconds(view, page.python_ms) if page.python_ms is not None else view.t("site.figures.no_python")
     return {
         "question": _seconds(view, page.question_ms),
         "ready": ready,
@@ -108,35 +110,40 @@ def _aims(view: View) -> Html:
     rows = "".join(
         "<li>"
         + view.t(
-            f"figures.aim.{aim.name}",
+            f"site.figures.aim.{aim.name}",
             limit=_number(view, aim.limit),
             reached=_number(view, aim.reached),
-            verdict=view.t("figures.aim.met" if aim.met else "figures.aim.missed"),
+            verdict=view.t("site.figures.aim.met" if aim.met else "site.figures.aim.missed"),
         )
         + "</li>"
         for aim in _read().aims
     )
-    return Html(f"<ul>{rows}</ul>" if rows else f"<p>{view.t('figures.aim.none')}</p>")
+    return Html(f"<ul>{rows}</ul>" if rows else f"<p>{view.t('site.figures.aim.none')}</p>")
 
 
 def _when(view: View) -> Html:
     run = _read()
-    return Html(f"<p>{view.t('figures.when', day=view.day_html(run.date), runs=_number(view, run.runs))}</p>")
+    return Html(f"<p>{view.t('site.figures.when', day=view.day_html(run.date), runs=_number(view, run.runs))}</p>")
+
+
+def _how(view: View) -> Html:
+    machine, command = (Html(f'<bdi lang="en" dir="ltr">{escape(one)}</bdi>') for one in (_read().machine, COMMAND))
+    return Html(f"<p>{view.t('site.figures.how', machine=machine, command=Html(f'<code>{command}</code>'))}</p>")
 
 
 def _name(view: View, page: Measured) -> Html:
     if page.name.startswith(_STOCK):
         version = Html(f'<bdi dir="ltr">{escape(page.name.removeprefix(_STOCK))}</bdi>')
-        return view.t("figures.page.stock", version=version)
+        return view.t("site.figures.page.stock", version=version)
     if page.name not in _NAMES:
         raise MacroFault(f"last-run.json measures `{page.name}`, which has no text. Add one to wizard/texts/figures.yaml "
                          "and its name to wizard/site/bench_chart.py.")
-    return view.t(f"figures.page.{_NAMES[page.name]}")
+    return view.t(f"site.figures.page.{_NAMES[page.name]}")
 
 
 def _speed(view: View, line: Line) -> Html:
     delay = format_unit(line.delay_ms / 1000, "second", "long", "#,##0.##", cldr(view.locale))
-    return view.t("figures.speed", megabits=_number(view, line.megabits), delay=_isolated(delay))
+    return view.t("site.figures.speed", megabits=_number(view, line.megabits), delay=_isolated(delay))
 
 
 def _seconds(view: View, milliseconds: float | None) -> Html:
@@ -150,11 +157,11 @@ def _size(view: View, size: float) -> Html:
 
 
 def _number(view: View, number: float) -> Html:
-    return _isolated(format_decimal(number, "#,##0.##", cldr(view.locale)))
+    return _isolated(format_decimal(number, "#,##0.###", cldr(view.locale)))
 
 
 def _isolated(text: object) -> Html:
     return Html(f"<bdi>{escape(str(text))}</bdi>")
 
 
-MEASURED: dict[str, Callable[[View], Html]] = {"bars": _bars, "table": _table, "aims": _aims, "when": _when}
+MEASURED: dict[str, Callable[[View], Html]] = {"bars": _bars, "table": _table, "aims": _aims, "when": _when, "how": _how}

@@ -27,8 +27,9 @@ def with_country_switch(content: str, view: View) -> str:
 
 def _html(view: View, code: str, page: str) -> Html:
     """All other countries, folded."""
+    home = escape(view.link(""))
     rows = "".join(
-        f'<li><a href="{escape(view.link(f"{FOLDERS[other]}/{page}"))}">{escape(name)}</a></li>'
+        f'<li><a href="{home}{FOLDERS[other]}/{escape(page)}">{escape(name)}</a></li>'
         for other, name in countries_in_order(view.locale)
         if other != code
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from functools import cache
 
 from babel import Locale
 
@@ -45,10 +46,11 @@ def sort_key(name: str) -> str:
     return name.translate(_ARABIC_ALIKE).translate(_LATIN_ALIKE).removeprefix("ال").casefold()
 
 
-def countries_in_order(locale: str) -> list[tuple[str, str]]:
+@cache
+def countries_in_order(locale: str) -> tuple[tuple[str, str], ...]:
     """Pairs of (code, name), sorted by name in that language."""
     pairs = [(code, country_name(code, locale)) for code in FOLDERS]
-    return sorted(pairs, key=lambda pair: sort_key(pair[1]))
+    return tuple(sorted(pairs, key=lambda pair: sort_key(pair[1])))
 
 
 def language_name(code: str, locale: str) -> str:

@@ -41,9 +41,8 @@ def main() -> int:
     }
     done: dict[tuple[int, int], Size] = {}
     try:
-        for pair in (pair for series in pairs.values() for pair in series):
-            if pair not in done:
-                done[pair] = _measured(*pair, options.runs)
+        for language_count, country_count in dict.fromkeys(pair for series in pairs.values() for pair in series):
+            done[language_count, country_count] = _measured(language_count, country_count, options.runs)
     except CopyFault as fault:
         parser.error(str(fault))
     sizes = {name: [done[pair] for pair in series] for name, series in pairs.items()}
@@ -71,10 +70,11 @@ def _measured(language_count: int, country_count: int, runs: int) -> Size:
         copy_project(folder, language_count, country_count)
         builds = [_build(folder) for _ in range(runs + 1)][1:]
         pages = sum(1 for _ in (folder / "site").rglob("index.html"))
-    clock, processor = (round(median(values), 2) for values in zip(*builds, strict=True))
-    size = Size(language_count, country_count, pages, clock, processor)
-    print(f"{language_count} languages, {country_count} countries: {processor} s, {pages} pages", file=sys.stderr, flush=True)
-    return size
+    clock = round(median(seconds for seconds, _ in builds), 2)
+    processor = round(median(seconds for _, seconds in builds), 2)
+    line = f"{language_count} languages, {country_count} countries: {processor} s, {pages} pages"
+    print(line, file=sys.stderr, flush=True)
+    return Size(language_count, country_count, pages, clock, processor)
 
 
 def _build(folder: Path) -> tuple[float, float]:

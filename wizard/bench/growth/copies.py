@@ -120,25 +120,27 @@ def _grow_lists(folder: Path, path: Path, sources: dict[str, str]) -> None:
     copies: list[str] = []
     renamed: dict[str, list[str]] = {}
     for record in records:
+        old = record.removeprefix("  - id: ").partition("\n")[0]
         own = re.search(r"^    countries: \[([A-Z]{2})\]$", record, re.MULTILINE)
-        if own:
-            old = record.removeprefix("  - id: ").partition("\n")[0]
-            for code in (code for code, source in sources.items() if source == own[1]):
-                new = f"{old.removesuffix(f'-{own[1].lower()}')}-{code.lower()}"
-                copies.append(_LIST.sub(code, record.replace(old, new, 1)).rstrip("\n") + "\n")
-                renamed.setdefault(old, []).append(new)
-    grown = [_LIST.sub(lambda found: _grown(found[0], sources), record) if "countries: [" in record else record for record in records]
-    path.write_text("".join([first, *grown]).rstrip("\n") + "\n" + "".join(copies), encoding="utf-8")
+        for code in (code for code, source in sources.items() if own and source == own[1]):
+            # The rules look for some of them by the code at the end.
+            new = f"{old.removesuffix('-' + sources[code].lower())}-{code.lower()}"
+            copies.append(_LIST.sub(code, record.replace(old, new, 1)).rstrip("\n") + "\n")
+            renamed.setdefault(old, []).append(new)
+    grown = _LIST.sub(lambda found: _grown(found[0], sources), "".join([first, *records]))
+    path.write_text(grown.rstrip("\n") + "\n" + "".join(copies), encoding="utf-8")
     for catalogue in (folder / "wizard/locale").glob(f"*/facts/{path.stem}.po"):
-        text = catalogue.read_text(encoding="utf-8").rstrip("\n")
-        entries = [entry for entry in text.split("\n\n") if "msgctxt" in entry]
-        named = [(entry, re.search(r'^msgctxt "(.*)"$', entry, re.MULTILINE)) for entry in entries]
-        more = [
-            entry.replace(f'msgctxt "{found[1]}"', f'msgctxt "{new}"')
-            for entry, found in named if found
-            for new in renamed.get(found[1], ())
-        ]
-        catalogue.write_text("\n\n".join([text, *more]) + "\n", encoding="utf-8")
+        _copy_entries(catalogue, renamed)
+
+
+def _copy_entries(catalogue: Path, renamed: dict[str, list[str]]) -> None:
+    """The translations of copied records once more, under their new ids."""
+    text = catalogue.read_text(encoding="utf-8").rstrip("\n")
+    more: list[str] = []
+    for entry in text.split("\n\n"):
+        if context := re.search(r'^msgctxt "(.*)"$', entry, re.MULTILINE):
+            more += [entry.replace(context[0], f'msgctxt "{new}"') for new in renamed.get(context[1], ())]
+    catalogue.write_text("\n\n".join([text, *more]) + "\n", encoding="utf-8")
 
 
 def _grown(listed: str, sources: dict[str, str]) -> str:

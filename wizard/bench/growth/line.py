@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from typing import Any
 
-# What an added page may cost at the end of a series, against its beginning. Above 1: a busy machine is no fault of ours.
+# What an added page may cost at the end of a series, against its beginning. Above 1, because the machine is not quiet.
 LIMIT = 1.3
 
 
@@ -35,7 +36,7 @@ def straight(sizes: Sequence[Size]) -> dict[str, Any]:
     """
     steps = [
         round(1000 * (more.processor_seconds - less.processor_seconds) / (more.pages - less.pages), 2)
-        for less, more in zip(sizes, sizes[1:], strict=False)
+        for less, more in pairwise(sizes)
     ]
     return {
         "processor_ms_per_added_page": steps,
