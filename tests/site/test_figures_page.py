@@ -6,11 +6,14 @@ import json
 import re
 from pathlib import Path
 
+import brotli
 import pytest
 
 from tests.site.conftest import Site
-from wizard.bench.last_run import FILE, OURS, RunFault, read_run
+from wizard.bench.last_run import COMMAND, FILE, OURS, RunFault, read_run
 from wizard.bench.phone.ratios import over_limit
+from wizard.languages import language, languages
+from wizard.records.compile import compile_texts
 from wizard.site.bench_chart import MEASURED
 
 
@@ -53,7 +56,25 @@ def test_about_leads_to_it_and_the_menu_does_not(site: Site) -> None:
     assert not [link for link in menu.find("a") if "figures" in link.attrs["href"]]
 
 
-@pytest.mark.parametrize("spoil", ["date", "profiles", "ours", "json"])
+@pytest.mark.parametrize("locale", [row.locale for row in languages()])
+def test_it_says_when_on_what_and_how_in_each_language(site: Site, locale: str) -> None:
+    run = read_run()
+    page = site.page(f"{language(locale).folder}figures/")
+    main = next(page.root.find("main"))
+    assert f'datetime="{run.date}"' in page.html
+    assert any(node.text == COMMAND for node in main.find("code"))
+    assert any(node.text == run.machine for node in main.find("bdi"))
+    # Whole in this language: only the computer is described in English.
+    assert not [node for node in main.find("span") if "in-other-language" in node.attrs.get("class", "")]
+
+
+def test_it_weighs_at_most_15_kilobytes_and_its_words_are_not_sent_with_the_questions(site: Site) -> None:
+    for row in languages():
+        assert len(brotli.compress(site.page(f"{row.folder}figures/").html.encode(), quality=11)) <= 15 * 1024
+        assert not [text_id for text_id in compile_texts(row.locale) if "figures." in text_id]
+
+
+@pytest.mark.parametrize("spoil", ["date", "machine", "profiles", "ours", "json"])
 def test_a_spoilt_run_says_what_to_do(spoil: str, tmp_path: Path) -> None:
     data = json.loads(FILE.read_text(encoding="utf-8"))
     if spoil == "ours":

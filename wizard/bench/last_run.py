@@ -1,4 +1,4 @@
-"""The figures of the page on speed and weight: phone/last-run.json, as `python -m wizard.bench.phone --out` writes it."""
+"""The figures of the page on speed and weight: what `python -m wizard.bench.phone --out phone/last-run.json` wrote."""
 
 from __future__ import annotations
 

@@ -43,8 +43,8 @@ def country_name(code: str, locale: str) -> str:
 def slug(code: str) -> str:
     """Folder of a country's pages: its English name in small plain letters."""
     name = {"GM": "gambia"}.get(code, country_name(code, "en"))
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    letters = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
+    return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
 
 
 def _packed(text: Text, locale: str) -> str | list[str]:
