@@ -33,6 +33,7 @@ def test_every_page_and_line_of_the_run_is_in_the_table(site: Site) -> None:
 def test_bars_are_as_long_as_their_numbers_and_begin_where_reading_begins(site: Site) -> None:
     line = read_run().lines[0]
     with_python = [page for page in line.pages if page.python_ms is not None]
+    assert with_python[0].name == OURS  # The page says: ours is the first one.
     longest = max(page.python_ms or 0 for page in with_python)
     for url, rtl in (("figures/", False), ("ar/figures/", True)):
         bars = re.findall(r'<rect x="([\d.]+)" width="([\d.]+)"', site.page(url).html)
