@@ -23,7 +23,7 @@ PAGES = (
 )
 PAGES += ("leaving/ways/", "leaving/irregular-ways/", "leaving/decision-and-odds/", "background/centres/", "glossary/")
 PAGES += ("ghana/leaving/", "routes/", "routes/opportunity-card/", "search/", "site-map/", "sources/ghana/")
-ON_TRUST = ("report/#fact=gh-centre-accra", "changes/", "method/", "licences/")
+ON_TRUST = ("report/#fact=gh-centre-accra", "changes/", "method/", "figures/", "licences/")
 OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 

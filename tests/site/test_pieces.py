@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from wizard.core.fields import COUNTRIES
 from wizard.records.catalogue import Catalogue
+from wizard.records.compile import slug
 from wizard.records.read import FactFile, Facts, Record
 from wizard.site.dates import day_text, hours_text
 from wizard.site.figures import figure_html, figures_html, text_html
 from wizard.site.generated import Page, with_blocks
 from wizard.site.macros import MacroFault, expand
 from wizard.site.next_best import next_best
-from wizard.site.places import countries_in_order, country_name, language_name, questions_address
+from wizard.site.places import FOLDERS, countries_in_order, country_name, language_name, questions_address
 from wizard.site.record_html import card_html
 from wizard.site.sources_html import checked_html, outside_link, source_html
 from wizard.site.view import Html, View, html, relative
@@ -90,6 +93,12 @@ def test_names() -> None:
     assert [name for _, name in countries_in_order("de")][:3] == ["Afghanistan", "Ägypten", "Albanien"]
     assert language_name("fa-AF", "en") == "Dari"
     assert len(countries_in_order("ar")) == 13
+
+
+def test_addresses_of_countries_are_plain_letters_and_long_enough_to_be_no_language() -> None:
+    assert slug("CI") == "cote-d-ivoire"
+    assert list(FOLDERS.values()) == sorted(slug(code) for code in COUNTRIES)
+    assert all(re.fullmatch(r"[a-z]{3}[a-z-]*", folder) for folder in FOLDERS.values())
 
 
 def test_link_to_the_questions_holds_what_is_known_behind_the_hash() -> None:

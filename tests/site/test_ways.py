@@ -86,7 +86,7 @@ def above(url: str, home: str) -> set[str]:
 def test_way_names_the_country_and_the_section(site: Site) -> None:
     way = next(site.page("ghana/leaving/").root.find("nav", class_="crumbs"))
     links = [(link.text, link.attrs["href"]) for link in way.find("a")]
-    assert links == [("Start", "../../"), ("Countries", "../../site-map/#countries"), ("Ghana", "../")]
+    assert links == [("Home", "../../"), ("Countries", "../../site-map/#countries"), ("Ghana", "../")]
 
 
 def test_the_same_page_of_each_other_country(site: Site) -> None:

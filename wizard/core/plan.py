@@ -6,7 +6,7 @@ from wizard.core import contacts
 from wizard.core.contacts import NOT_WORKING
 from wizard.core.contradictions import contradictions
 from wizard.core.dangers import dangers_of
-from wizard.core.fields import ASSUMED
+from wizard.core.fields import ASSUMED, COUNTRIES
 from wizard.core.route_rows import points_row, route_rows
 from wizard.core.routes.table import ROUTES
 from wizard.core.steps.table import BY_SITUATION
@@ -34,7 +34,7 @@ def country_of(case: Case) -> str | None:
     return residence if residence in COUNTRIES_WITH_DATA else nationality
 
 
-COUNTRIES_WITH_DATA = ("AF", "EG", "AL", "GM", "GH", "IQ", "XK", "MA", "NG", "PK", "SN", "RS", "TN")
+COUNTRIES_WITH_DATA = COUNTRIES
 
 
 def judge_all(case: Case) -> list[Judged]:

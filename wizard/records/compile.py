@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -39,8 +41,10 @@ def country_name(code: str, locale: str) -> str:
 
 
 def slug(code: str) -> str:
-    """Folder of a country's pages: its English name in lower case."""
-    return {"GM": "gambia"}.get(code, country_name(code, "en").lower())
+    """Folder of a country's pages: its English name in small plain letters."""
+    name = {"GM": "gambia"}.get(code, country_name(code, "en"))
+    letters = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
+    return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
 
 
 def _packed(text: Text, locale: str) -> str | list[str]:
@@ -177,7 +181,7 @@ def compile_data(locale: str, country: str | None, card: Card | None = None) -> 
             "places": {c: places(c) for c in COUNTRIES},
             "records": {r.id: compile_record(r, catalogue, card) for r in rows},
         }
-    rows = [r for r in facts.records if r.countries == [country] and _for_core(r)]
+    rows = [r for r in facts.of_country(country) if r.countries == [country] and _for_core(r)]
     return {"country": country, "records": {r.id: compile_record(r, catalogue, card) for r in rows}}
 
 

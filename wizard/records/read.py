@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -99,11 +100,27 @@ class Facts:
             return False
         return True
 
+    # Asked for on every page: were all records gone through each time, a build would grow with their square.
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = {}
+        for record in self.records:
+            found.setdefault(str(record.get("kind")), []).append(record)
+        return found
+
+    @cached_property
+    def _by_country(self) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = {}
+        for record in self.records:
+            for code in dict.fromkeys(record.countries):
+                found.setdefault(code, []).append(record)
+        return found
+
     def of_kind(self, kind: str) -> list[Record]:
-        return [record for record in self.records if record.get("kind") == kind]
+        return list(self._by_kind.get(kind, ()))
 
     def of_country(self, code: str, kind: str | None = None) -> list[Record]:
-        return [r for r in self.records if code in r.countries and (kind is None or r.get("kind") == kind)]
+        return [r for r in self._by_country.get(code, ()) if kind is None or r.get("kind") == kind]
 
 
 class _Loader(yaml.CSafeLoader):
@@ -164,6 +181,9 @@ def read_file(path: Path, root: Path = FACTS) -> FactFile:
         raise BrokenFile(Fault(name, 1, "", "The file is not a mapping.", "Start it with `records:`."))
     file = FactFile(path, name, tree, lines)
     rows = tree.get("records")
+    lines_of: dict[Place, dict[Place, int]] = {}
+    for place, line in lines.items():
+        lines_of.setdefault(place[:2], {})[place[2:]] = line
     for i, raw in enumerate(rows if isinstance(rows, list) else []):
         if not isinstance(raw, dict):
             continue
@@ -171,7 +191,7 @@ def read_file(path: Path, root: Path = FACTS) -> FactFile:
         record.file = name
         start: Place = ("records", i)
         record.line = lines[start]
-        record.lines = {p[2:]: n for p, n in lines.items() if p[:2] == start}
+        record.lines = lines_of[start]
         if file.country and "countries" not in record:
             record["countries"] = [file.country]
         file.records.append(record)

@@ -1,4 +1,4 @@
-"""Runs inside Pyodide under Node.js after inside.py: the modules inside the wasm, without what the phone has no use for.
+"""Runs inside Pyodide under Node.js after inside.py: the modules inside the wasm, without what phones do not use.
 
 /work/frozen.json: [{"names": […], "old": base64, "new": base64, or null for a module that is not loaded}].
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 from types import CodeType
 
 WORK = Path("/work")
-# Kinds of entries in a table of lines: a line without columns, no line. Format: InternalDocs/code_objects.md of CPython.
+# Kinds of entries in a table of lines: a line without columns, no line (InternalDocs/code_objects.md of CPython).
 LINE, NOWHERE = 13, 15
 LONGEST_ENTRY = 8
 IS_FUNCTION = 1
@@ -70,7 +70,7 @@ def main() -> None:
     """Looks at all modules inside the wasm."""
     loaded = set((WORK / "loaded_modules.txt").read_text().split())
     names: dict[bytes, list[str]] = {}
-    for name in _imp._frozen_module_names():
+    for name in _imp._frozen_module_names():  # pyright: ignore[reportAttributeAccessIssue]
         found = _imp.find_frozen(name, withdata=True)
         if found and found[0]:
             names.setdefault(bytes(found[0]), []).append(name)

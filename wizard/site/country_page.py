@@ -7,7 +7,7 @@ from html import escape
 from wizard.site.country_contacts import centres_html, danger_html, emergency_html, helpers_html, missions_html
 from wizard.site.country_facts import arrival_html, jobs_html, notes_html, programmes_html, visas_html
 from wizard.site.country_record import not_known_html, sources_table_html
-from wizard.site.country_switch import country_switch_html
+from wizard.site.country_switch import country_switch
 from wizard.site.generated import Page
 from wizard.site.icons import icon
 from wizard.site.places import FOLDERS, SITUATIONS, country_name, questions_address
@@ -51,7 +51,7 @@ def country_page(view: View, code: str) -> Page:
         heading=Html(escape(name)),
         meta={"page_kind": "country", "country": code},
     )
-    page.block("switch", country_switch_html(view, code))
+    page.block("switch", country_switch(code))
     page.block("first", first_html(view, code))
     for anchor, make in (
         ("emergency", emergency_html),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 from pathlib import Path
@@ -20,19 +21,18 @@ from wizard.languages import languages
 from wizard.offline.publish import finish
 from wizard.records.compile import all_facts
 from wizard.site.build import Builder
+from wizard.site.country_switch import with_country_switch
 from wizard.site.fallback import in_page_language
 from wizard.site.generated import with_blocks
 from wizard.site.isolate import isolated
 from wizard.site.macros import MacroFault, expand
 from wizard.site.open_data.for_programs import MenuPage, head_html
+from wizard.site.outline import Entry, Outline, crumbs_html, outline, site_map_html
 from wizard.site.places import sort_key
 from wizard.site.report import ReportFault
 from wizard.site.shell import shell
-from wizard.site.term_marks import WITHOUT_TERMS, with_terms
-from wizard.site.outline import Entry, Outline, crumbs_html, outline, site_map_html
-from wizard.site.places import sort_key
-from wizard.site.shell import shell
 from wizard.site.site_map_page import LIST_TOKEN
+from wizard.site.term_marks import WITHOUT_TERMS, with_terms
 from wizard.translation.current import page_source
 
 if TYPE_CHECKING:
@@ -52,7 +52,9 @@ def _made() -> Builder:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Exists so that MkDocs keeps this module over all rebuilds."""
+    """Stays so that MkDocs keeps this module over all rebuilds."""
+    # A build keeps nearly all it makes: looking for garbage costs the more, the more pages there are.
+    gc.set_threshold(100_000, 20, 20)
 
 
 @event_priority(100)
@@ -186,6 +188,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["crumbs"] = Markup(crumbs_html(view, _outline, _address(file)))
     if file.locale == locale and kind != "home":
         _made().search.add(view, kind, str(page.title or ""), str(page.meta.get("description", "")), content)
+    content = with_country_switch(content, view)
     context["shell"] = shell(
         view,
         title=str(page.title or ""),

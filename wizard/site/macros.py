@@ -22,6 +22,7 @@
     {{ centres:programme-id }}          what became of the centres of a programme, by country
     {{ routes_picture }}                the ways to Germany in one picture
     {{ glossary }}                      all German words with their explanations
+    {{ measured:bars }}                 speed and weight of the questions (see bench_chart.py)
     {{ sources }}                       links to the pages with all sources, by country
     {{ report }} {{ count:name }} {{ day:2026-11-22 }} {{ translations }} {{ third_parties }} {{ licence:name }}
                                         for the pages on trust: see trust_macros.py
@@ -39,6 +40,7 @@ from html import escape
 
 from wizard.records.read import Record
 from wizard.records.shown import is_shown
+from wizard.site.bench_chart import MEASURED
 from wizard.site.by_country import TOPICS, by_country_html
 from wizard.site.country_record import sources_list_html, sources_of
 from wizard.site.danger_box import danger_at_home_html, danger_in_germany_html
@@ -168,6 +170,7 @@ _MACROS: dict[str, Callable[[View, str], Html]] = {
     "routes_picture": lambda view, _: picture_html(view),
     "glossary": lambda view, _: glossary_html(view),
     "sources": lambda view, _: areas_html(view),
+    "measured": _one_of(MEASURED),
     **TRUST_MACROS,
 }
 

@@ -27,7 +27,7 @@ def next_best(facts: Facts, country: str, besides: Record) -> Record | None:
     catalogue = Catalogue(SOURCE)
     rows = [
         compile_record(r, catalogue)
-        for r in facts.records
+        for r in (facts.of_country(country) if home else facts.records)
         if r.get("kind") in ("centre", "contact") and r.countries == home and reachable(r)
     ]
     found = contacts.instead(compile_record(besides, catalogue), rows, str(besides.get("city", "")))

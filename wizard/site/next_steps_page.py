@@ -11,7 +11,7 @@ from wizard.core.data import Data
 from wizard.core.interview import next_field
 from wizard.core.plan import make_plan
 from wizard.core.plan_html import plan_html
-from wizard.site.country_switch import country_switch_html
+from wizard.site.country_switch import country_switch
 from wizard.site.generated import Page
 from wizard.site.places import FOLDERS, SITUATIONS, country_name, questions_address
 from wizard.site.routes_links import routes_links_html
@@ -60,7 +60,7 @@ def next_steps_page(view: View, code: str, situation: str, data: Data) -> Page:
         heading=view.t("site.next.title", situation=short, country=Html(f"<bdi>{escape(name)}</bdi>")),
         meta={"page_kind": "next-steps", "country": code, "situation": situation},
     )
-    page.block("switch", country_switch_html(view, code, f"{situation}/"))
+    page.block("switch", country_switch(code, f"{situation}/"))
     page.block("general", _general_html(view, code, situation))
     page.section("steps", view.t("site.next.steps"), _with_source_numbers(view, plan_html(plan, data, routes_links_html), plan["steps"]))
     page.block("printed-sources", printed_sources_html(view))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
 
 from wizard.languages import language
@@ -41,22 +42,18 @@ class Outline:
 
     def way(self, url: str) -> tuple[Group | None, list[Entry]]:
         """The group of a page and the pages above it."""
+        return self._ways.get(url, (None, []))
+
+    @cached_property
+    def _ways(self) -> dict[str, tuple[Group | None, list[Entry]]]:
+        found: dict[str, tuple[Group | None, list[Entry]]] = {}
         for group in self.groups:
-            for entry in group.entries:
-                above = _above(entry, url)
-                if above is not None:
-                    return group, above
-        return None, []
-
-
-def _above(entry: Entry, url: str) -> list[Entry] | None:
-    if entry.url == url:
-        return []
-    for one in entry.below:
-        found = _above(one, url)
-        if found is not None:
-            return [entry, *found]
-    return None
+            waiting: list[tuple[Entry, list[Entry]]] = [(entry, []) for entry in group.entries]
+            while waiting:
+                entry, above = waiting.pop()
+                found.setdefault(entry.url, (group, above))
+                waiting += [(one, [*above, entry]) for one in entry.below]
+        return found
 
 
 def outline(home: str, menu: Iterable[tuple[str, list[str]]], pages: Iterable[Entry]) -> Outline:
@@ -83,8 +80,11 @@ def outline(home: str, menu: Iterable[tuple[str, list[str]]], pages: Iterable[En
     return made
 
 
-def _parents(url: str, others: Iterable[str], home: str) -> list[str]:
-    return [other for other in others if other != url and other != home and url.startswith(other)]
+def _parents(url: str, others: Container[str], home: str) -> list[str]:
+    """The addresses above one that are among others; all addresses end with a slash."""
+    steps = url.split("/")[:-2]
+    above = ("".join(f"{step}/" for step in steps[: depth + 1]) for depth in range(len(steps)))
+    return [one for one in above if one != home and one in others]
 
 
 def _link(view: View, entry: Entry) -> str:

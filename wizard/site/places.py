@@ -1,30 +1,19 @@
-"""The 13 countries and the situations: their addresses and their names."""
+"""The countries and the situations: their addresses and their names."""
 
 from __future__ import annotations
 
 import base64
 import json
+from functools import cache
 
 from babel import Locale
 
+from wizard.core.fields import COUNTRIES
 from wizard.records.amounts import cldr
+from wizard.records.compile import slug
 
 # Two-letter folders would vanish: static-i18n takes them for languages.
-FOLDERS = {
-    "AF": "afghanistan",
-    "AL": "albania",
-    "EG": "egypt",
-    "GM": "gambia",
-    "GH": "ghana",
-    "IQ": "iraq",
-    "XK": "kosovo",
-    "MA": "morocco",
-    "NG": "nigeria",
-    "PK": "pakistan",
-    "SN": "senegal",
-    "RS": "serbia",
-    "TN": "tunisia",
-}
+FOLDERS = {code: slug(code) for code in sorted(COUNTRIES, key=slug)}
 
 # Address of the situation -> answer to the first question of the wizard.
 SITUATIONS = {
@@ -57,10 +46,11 @@ def sort_key(name: str) -> str:
     return name.translate(_ARABIC_ALIKE).translate(_LATIN_ALIKE).removeprefix("ال").casefold()
 
 
-def countries_in_order(locale: str) -> list[tuple[str, str]]:
+@cache
+def countries_in_order(locale: str) -> tuple[tuple[str, str], ...]:
     """Pairs of (code, name), sorted by name in that language."""
     pairs = [(code, country_name(code, locale)) for code in FOLDERS]
-    return sorted(pairs, key=lambda pair: sort_key(pair[1]))
+    return tuple(sorted(pairs, key=lambda pair: sort_key(pair[1])))
 
 
 def language_name(code: str, locale: str) -> str:

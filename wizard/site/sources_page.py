@@ -23,7 +23,14 @@ def areas(view: View) -> list[tuple[str, str]]:
 
 def records_of(view: View, area: str) -> list[Record]:
     """The shown records of an area. Each record is in one area only."""
-    return [record for record in view.facts.records if is_shown(record) and _area(record) == area]
+    code = _code(area)
+    records = view.facts.of_country(code) if code else view.facts.records
+    return [record for record in records if is_shown(record) and _area(record) == area]
+
+
+def _code(area: str) -> str:
+    """The country of an area, if it is one."""
+    return next((code for code, folder in FOLDERS.items() if folder == area), "")
 
 
 def _area(record: Record) -> str:
@@ -42,7 +49,7 @@ def sources_page(view: View, area: str, name: str) -> Page:
         heading=view.t("site.sources.of", area=Html(f"<bdi>{escape(name)}</bdi>")),
         meta={"page_kind": "sources"},
     )
-    code = next((code for code, folder in FOLDERS.items() if folder == area), "")
+    code = _code(area)
     back = f'<a class="onward" href="{escape(view.link("sources/"))}">{view.t("site.sources.all")}</a>'
     if code:
         country = Html(f"<bdi>{escape(country_name(code, view.locale))}</bdi>")

@@ -13,13 +13,12 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 
+from wizard.bench.last_run import BARE, OURS
 from wizard.bench.phone.line import PROFILES
-from wizard.bench.phone.peers import BARE, make_pages
+from wizard.bench.phone.peers import make_pages
 from wizard.bench.phone.question import first_question
 from wizard.bench.phone.ratios import LIMITS, over_limit, ratios
 from wizard.bench.phone.visit import Phone, Visit, visit
-
-OURS = "Wegweiser"
 
 
 def main() -> int:

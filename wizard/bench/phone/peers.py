@@ -11,13 +11,13 @@ from pathlib import Path
 
 import brotli
 
+from wizard.bench.last_run import BARE
 from wizard.bench.phone.question import Question
 from wizard.runtime.build import BUILD
 from wizard.runtime.engine import PACKAGE
 
 HERE = Path(__file__).parent
 WORK = BUILD / "bench"
-BARE = "bare HTML"
 
 # What a Python page does: make the question of data, and put it on the page.
 _APP = """

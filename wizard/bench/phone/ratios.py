@@ -10,11 +10,12 @@ LIMITS = {
     "question_sooner_than_python_peers_at_least": 12.0,
     "ready_to_stock_same_at_most": 0.50,
     "ready_to_stock_newest_at_most": 0.43,
+    "tab_mb_at_most": 120.0,
 }
 
 
 def ratios(rows: dict[str, Figures], ours: str, bare: str) -> dict[str, float]:
-    """Our ratios, by the name of their limit."""
+    """Our ratios and the memory of our tab, by the name of their limit."""
     own = rows[ours]
     peers = {name: _number(row, "question_ms") for name, row in rows.items() if name not in (ours, bare)}
     same, newest = (value for name, value in peers.items() if name.startswith("stock"))
@@ -24,6 +25,7 @@ def ratios(rows: dict[str, Figures], ours: str, bare: str) -> dict[str, float]:
         "question_sooner_than_python_peers_at_least": min(peers.values()) / question,
         "ready_to_stock_same_at_most": ready / same,
         "ready_to_stock_newest_at_most": ready / newest,
+        "tab_mb_at_most": _number(own, "peak_mb"),
     }
     return {name: round(value, 3) for name, value in found.items()}
 
@@ -35,7 +37,7 @@ def _number(row: Figures, name: str) -> float:
 
 
 def over_limit(found: dict[str, float]) -> list[str]:
-    """Names of the ratios that miss their limit."""
+    """Names of the limits that are missed."""
     return [
         name
         for name, value in found.items()

@@ -1,0 +1,1 @@
+"""What a build costs when languages and countries are added."""
