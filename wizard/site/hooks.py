@@ -239,7 +239,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def go_on(builder: Builder | None = None, nav: Navigation | None = None) -> Builder:
-    """For single pages after a build (wizard/live): with these facts, in the language of this menu. What is in use now."""
+    """For single pages after a build (wizard/live): with these facts, in the language of this menu; gives what is in use."""
     global _builder, _nav
     _builder, _nav = builder or _made(), nav or _nav
     return _builder
