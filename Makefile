@@ -19,8 +19,8 @@ RUNTIME_SOURCES := $(wildcard wizard/__init__.py wizard/core/*.py wizard/core/*/
 help: ## shows this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /; s/^/  make /'
 
-serve: site ## builds the site and serves it on http://localhost:8000/
-	$(PY) -m wizard.serve --port $(PORT) site
+serve: $(SETUP) runtime ## builds the site, serves it on http://localhost:8000/ and shows each change of its sources
+	$(PY) -m wizard.live --port $(PORT)
 
 site: $(SETUP) runtime ## builds the site into site/
 	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict --quiet

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import mimetypes
+import socket
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -41,12 +42,16 @@ def _etag(path: Path, changed: float) -> str:
 
 
 class StaticHost(ThreadingHTTPServer):
-    """Serves one folder. `seen` keeps each request; `disturb` may answer in its place (tests of bad networks)."""
+    """Serves one folder. `seen` keeps each request; `disturb` may answer in its place (bad networks, wizard.live)."""
 
     daemon_threads = True
 
-    def __init__(self, folder: Path, port: int = 0, compress: bool = True) -> None:
-        super().__init__(("127.0.0.1", port), _Handler)
+    def __init__(self, folder: Path, port: int = 0, compress: bool = True, line: socket.socket | None = None) -> None:
+        super().__init__(("127.0.0.1", port), _Handler, bind_and_activate=line is None)
+        if line is not None:
+            # Somebody else has opened it, and it outlives us.
+            self.socket.close()
+            self.socket, self.server_address = line, line.getsockname()
         self.folder = folder.resolve()
         self.compress = compress
         self.seen: list[str] = []
@@ -61,6 +66,14 @@ class StaticHost(ThreadingHTTPServer):
         """A visitor who leaves in the middle of a file is no error of ours."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)  # pyright: ignore[reportArgumentType]
+
+    def content(self, path: Path) -> bytes:
+        """What is sent of a file, before it is compressed."""
+        return path.read_bytes()
+
+    def etag(self, path: Path) -> str:
+        """Changes with what is sent."""
+        return _etag(path, path.stat().st_mtime)
 
     def find(self, address: str) -> Path | None:
         """The file that an address means, if there is one."""
@@ -101,11 +114,11 @@ class _Handler(BaseHTTPRequestHandler):
             kind += "; charset=utf-8"
         lasting = status == 200 and path.startswith(LASTING)
         keep = "public, max-age=31536000, immutable" if lasting else "no-cache"
-        headers = {"Content-Type": kind, "Cache-Control": keep, "ETag": _etag(file, file.stat().st_mtime)}
+        headers = {"Content-Type": kind, "Cache-Control": keep, "ETag": host.etag(file)}
         if status == 200 and self.headers.get("If-None-Match") == headers["ETag"]:
             self._send(304, b"", headers)
             return
-        content = file.read_bytes()
+        content = host.content(file)
         if host.compress and "br" in self.headers.get("Accept-Encoding", ""):
             content = _compressed(file, file.stat().st_mtime)
             headers |= {"Content-Encoding": "br", "Vary": "Accept-Encoding"}

@@ -41,7 +41,10 @@ def english() -> dict[str, str]:
     texts: dict[str, str] = {}
     where: dict[str, str] = {}
     for path in sorted(TEXTS.glob("*.yaml")):
-        for text_id, text in (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).items():
+        # From the file itself: so a fault in it names the file.
+        with path.open(encoding="utf-8") as file:
+            rows = yaml.load(file, yaml.CSafeLoader) or {}
+        for text_id, text in rows.items():
             if text_id in texts:
                 raise ValueError(f"The text id `{text_id}` stands in {where[text_id]} and in {path.name}. Rename one.")
             texts[text_id], where[text_id] = str(text).strip(), path.name

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, cached_property, partial
 from typing import Any
 
 from wizard.browser.publish import PYTHON, Published, publish
@@ -66,38 +66,43 @@ class Builder:
         return self._views[locale]
 
     @cached_property
-    def _data(self) -> dict[str, dict[str, Any]]:
-        return {row.locale: phone_data(self.view(row.locale)) for row in languages()}
+    def _data(self) -> Callable[[str], dict[str, Any]]:
+        # Per language, when it is wanted first: after a change `make serve` makes few pages.
+        return cache(lambda locale: phone_data(self.view(locale)))
 
     @cached_property
     def wizard(self) -> Published:
         """Scripts, Python and data of the wizard."""
-        return publish(self._data)
+        return publish({row.locale: self._data(row.locale) for row in languages()})
 
     @cached_property
-    def pages(self) -> dict[str, Page]:
+    def pages(self) -> Mapping[str, Page]:
         """All generated pages of all languages by their source address."""
-        return {page.src_uri: page for row in languages() for page in self._pages_of(self.view(row.locale))}
+        return {page.src_uri: page for page in (make() for make in self.page_makers())}
 
-    def _pages_of(self, view: View) -> Iterator[Page]:
-        data = self._data[view.locale]
-        yield wizard_page(view, data["common"], self.wizard)
-        yield offline_page(view)
-        yield from (route_page(view, route) for route in ROUTES)
-        yield overview_page(view)
-        yield search_page(view)
-        yield site_map_page(view)
-        yield from (sources_page(view, area, name) for area, name in areas(view))
+    def page_makers(self) -> Iterator[Callable[[], Page]]:
+        """What makes each generated page of all languages, always in the same order: later pages link to earlier ones."""
+        for row in languages():
+            yield from self._makers_of(self.view(row.locale))
+
+    def _makers_of(self, view: View) -> Iterator[Callable[[], Page]]:
+        def data() -> dict[str, Any]:
+            return self._data(view.locale)
+
+        yield lambda: wizard_page(view, data()["common"], self.wizard)
+        yield partial(offline_page, view)
+        yield from (partial(route_page, view, route) for route in ROUTES)
+        yield partial(overview_page, view)
+        yield partial(search_page, view)
+        yield partial(site_map_page, view)
+        yield from (partial(sources_page, view, area, name) for area, name in areas(view))
         for code in FOLDERS:
-            country = country_page(view, code)
+            country = cache(partial(country_page, view, code))
+            known = cache(partial(_known, data, code, country))
             yield country
-            known = Data()
-            known.merge(data["common"])
-            known.merge(data["by_country"][code])
-            link_cards(known, country)
             for situation in SITUATIONS:
-                yield next_steps_page(view, code, situation, known)
-        yield changes_page(view, read_changes())
+                yield partial(_next_steps, view, code, situation, known)
+        yield lambda: changes_page(view, read_changes())
 
     def preview(self, view: View, title: str, used: str) -> str:
         """Address of the picture for a shared link of a page; `used` is its list of facts."""
@@ -124,10 +129,14 @@ class Builder:
 
     def files(self) -> dict[str, str | bytes]:
         """Files that are no pages, by address."""
+        return self.files_beside() | self.search.files()
+
+    def files_beside(self) -> dict[str, str | bytes]:
+        """The same without the search index, which needs the text of all pages."""
         own = (assets.style_sheet(), assets.script(), assets.site_icon(), assets.search_script(), assets.search_style_sheet())
         files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
         files |= self.scripts
-        files |= self.wizard.files | self.search.files()
+        files |= self.wizard.files
         files |= licence_files() | vcard_files(self.facts, self.site_url) | self.previews.files
         files |= app.icons() | {app.app_address(row): app.manifest(self.view(row.locale)) for row in languages()}
         files |= hosting.FILES
@@ -139,3 +148,16 @@ class Builder:
         menus = list(self.menu.values())
         files |= open_data(view).files(view, menus[0] if menus else [])
         return files
+
+
+def _known(data: Callable[[], dict[str, Any]], code: str, country: Callable[[], Page]) -> Data:
+    """What the rules know of a country; offices on the country's page are linked there."""
+    known = Data()
+    known.merge(data()["common"])
+    known.merge(data()["by_country"][code])
+    link_cards(known, country())
+    return known
+
+
+def _next_steps(view: View, code: str, situation: str, known: Callable[[], Data]) -> Page:
+    return next_steps_page(view, code, situation, known())

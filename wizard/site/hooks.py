@@ -1,8 +1,9 @@
-"""The only file that knows MkDocs: ties its events to the plain functions of wizard/site/."""
+"""With wizard/live/pages.py the only file that knows MkDocs: ties its events to the plain functions of wizard/site/."""
 
 from __future__ import annotations
 
 import gc
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from mkdocs.structure.nav import Navigation, Section
 
 from wizard.languages import languages
 from wizard.offline.publish import finish
-from wizard.records.read import read_facts
+from wizard.records.compile import all_facts
 from wizard.site.build import Builder
 from wizard.site.country_switch import with_country_switch
 from wizard.site.fallback import in_page_language
@@ -70,7 +71,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(f"mkdocs.yml has the languages {named}, wizard/languages.yaml {rows}. Make them agree.")
         try:
             email, form = (str(config.extra.get(name) or "") for name in ("report_email", "report_page"))
-            _builder = Builder(read_facts(), config.site_url or "/", email, form)
+            all_facts.cache_clear()
+            _builder = Builder(all_facts(), config.site_url or "/", email, form)
         except ReportFault as fault:
             raise PluginError(str(fault)) from fault
     return config
@@ -142,6 +144,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Sets the blocks into the rendered page."""
     made = _made().pages.get(page.file.src_uri)
     whole = with_blocks(html, made.blocks if made else page.meta.get("blocks", {}))
+    # Links to a card on the page are right: MkDocs cannot see it.
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | set(re.findall(r'\bid="([^"]+)"', whole))
     if page.file.src_uri.endswith(WITHOUT_TERMS):
         return whole
     return with_terms(whole, _made().view(_locale(config)).at(page.file.url))
@@ -234,6 +238,18 @@ def on_post_build(config: MkDocsConfig) -> None:
         path.write_text(_made().search.named(path.read_text(encoding="utf-8")), encoding="utf-8")
     # Last: what it writes names all files of the site.
     finish(Path(config.site_dir), _made().day, _made().transfer_sizes)
+
+
+def go_on(builder: Builder | None = None, nav: Navigation | None = None) -> Builder:
+    """For single pages after a build (wizard/live): with these facts, in the language of this menu. What is in use now."""
+    global _builder, _nav
+    _builder, _nav = builder or _made(), nav or _nav
+    return _builder
+
+
+def menu_in_use() -> Navigation | None:
+    """The menu of the language that is being built."""
+    return _nav
 
 
 def _locale(config: MkDocsConfig) -> str:

@@ -7,7 +7,8 @@ numbers; this is the net below them, for prose and texts: it wraps numbers, addr
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+
+from wizard.site.tags import attribute, parts
 
 _NUMBER = r"\+?\d[\d\s()/.\u00a0-]{4,}\d"
 _ADDRESS = r"(?:https?://|www\.)[^\s<>،؛]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -28,68 +29,24 @@ def isolated_text(text: str) -> str:
     return "".join(parts)
 
 
-class _Isolator(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.out: list[str] = []
-        self.stack: list[tuple[str, bool]] = []
-        self.text = ""
-
-    @property
-    def quiet(self) -> bool:
-        return bool(self.stack) and self.stack[-1][1]
-
-    def _flush(self) -> None:
-        if self.text:
-            self.out.append(self.text if self.quiet else isolated_text(self.text))
-            self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._flush()
-        self.out.append(self.get_starttag_text() or "")
-        if tag in _VOID:
-            return
-        direction = dict(attrs).get("dir")
-        quiet = self.quiet or tag in _SILENT or tag == "bdi" or direction == "ltr"
-        if direction == "rtl":
-            quiet = tag in _SILENT
-        self.stack.append((tag, quiet))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._flush()
-        self.out.append(self.get_starttag_text() or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._flush()
-        while self.stack and self.stack.pop()[0] != tag:
-            pass
-        self.out.append(f"</{tag}>")
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-    def handle_entityref(self, name: str) -> None:
-        self.text += f"&{name};"
-
-    def handle_charref(self, name: str) -> None:
-        self.text += f"&#{name};"
-
-    def handle_comment(self, data: str) -> None:
-        self._flush()
-        self.out.append(f"<!--{data}-->")
-
-    def handle_decl(self, decl: str) -> None:
-        self._flush()
-        self.out.append(f"<!{decl}>")
-
-    def close(self) -> None:
-        super().close()
-        self._flush()
-
-
 def isolated(page: str) -> str:
     """A whole right-to-left page with every left-to-right part isolated."""
-    isolator = _Isolator()
-    isolator.feed(page)
-    isolator.close()
-    return "".join(isolator.out)
+    out: list[str] = []
+    # Of the elements around: name, and whether text inside stays as it is.
+    stack: list[tuple[str, bool]] = []
+    for name, part in parts(page):
+        quiet = bool(stack) and stack[-1][1]
+        if not name:
+            out.append(part if quiet else isolated_text(part))
+            continue
+        out.append(part)
+        if name.startswith("/"):
+            while stack and stack.pop()[0] != name[1:]:
+                pass
+        elif name != "!" and name not in _VOID and not part.endswith("/>"):
+            direction = attribute(part, "dir")
+            quiet = quiet or name in _SILENT or name == "bdi" or direction == "ltr"
+            if direction == "rtl":
+                quiet = name in _SILENT
+            stack.append((name, quiet))
+    return "".join(out)

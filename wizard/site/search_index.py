@@ -82,7 +82,15 @@ class SearchIndex:
                 raise RuntimeError(f"Pagefind could not make the search index: {done.stdout}{done.stderr}")
             own = self.folder
             found = sorted({path for pattern in _NEEDED for path in made.glob(pattern)})
-            return {f"{own}/{path.relative_to(made).as_posix()}": path.read_bytes() for path in found}
+            return {f"{own}/{path.relative_to(made).as_posix()}": _always_the_same(path) for path in found}
+
+
+def _always_the_same(path: Path) -> bytes:
+    """The file; Pagefind writes the languages of its list in another order each time, which would look like new content."""
+    if path.name != "pagefind-entry.json":
+        return path.read_bytes()
+    entry = json.loads(path.read_bytes())
+    return json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
 def _html(record: SearchRecord) -> str:

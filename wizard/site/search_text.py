@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
+
+from wizard.site.tags import attribute, parts
 
 # Dates of checks, sources and numbers to tap are on the page; as search text they only make it longer.
 _SKIPPED_CLASSES = {
@@ -37,11 +39,10 @@ class PageText:
     third_headings: list[str]
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Collects the text below h1 and each h2 that has an id."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.sections: list[Section] = []
         self.third_headings: list[str] = []
         self.anchor, self.heading = "", ""
@@ -51,19 +52,32 @@ class _Reader(HTMLParser):
         self.folds: list[bool] = []
         self.headline: list[str] | None = None
 
+    def feed(self, html: str) -> None:
+        """Reads the whole of it."""
+        for name, part in parts(html):
+            if not name:
+                self.text(unescape(part))
+            elif name.startswith("/"):
+                self.end(name[1:])
+            elif name != "!":
+                self.start(name, part)
+                if part.endswith("/>"):
+                    self.end(name)
+        self._section_ends()
+
     @property
     def skipped(self) -> bool:
         return bool(self.stack) and self.stack[-1][1]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, written: str) -> None:
+        """A tag that begins, by its name and as it is written."""
         if tag in _BLOCKS:
             self._sentence_ends()
         if tag in _VOID:
             if tag == "br":
-                self.handle_data(" ")
+                self.text(" ")
             return
-        given = dict(attrs)
-        classes = set((given.get("class") or "").split())
+        classes = set((attribute(written, "class") or "").split())
         folded = tag == "summary" and self.folds[-1:] == [True]
         if tag == "details":
             self.folds.append(bool(classes & _FOLDS))
@@ -71,15 +85,17 @@ class _Reader(HTMLParser):
         self.stack.append((tag, skipped))
         if skipped:
             return
-        if tag == "h2" and given.get("id"):
+        anchor = attribute(written, "id") if tag == "h2" else None
+        if anchor:
             self._section_ends()
-            self.anchor, self.headline = str(given["id"]), []
+            self.anchor, self.headline = unescape(anchor), []
         elif tag == "h1":
             self.headline = []
         elif tag == "h3":
             self.third_from = len(self.pieces)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """A tag that ends."""
         if tag in _VOID or not any(name == tag for name, _ in self.stack):
             return
         while True:
@@ -98,13 +114,10 @@ class _Reader(HTMLParser):
                 self.third_headings.append(_one_line(self.pieces[self.third_from :]))
             self._sentence_ends()
 
-    def handle_data(self, data: str) -> None:
+    def text(self, data: str) -> None:
+        """What stands between two tags."""
         if not self.skipped:
             (self.pieces if self.headline is None else self.headline).append(data)
-
-    def close(self) -> None:
-        super().close()
-        self._section_ends()
 
     def _sentence_ends(self) -> None:
         words = "".join(self.pieces[-1:]).strip()
@@ -126,5 +139,4 @@ def page_text(html: str) -> PageText:
     """The text of the HTML below `main`."""
     reader = _Reader()
     reader.feed(html)
-    reader.close()
     return PageText(reader.sections, reader.third_headings)

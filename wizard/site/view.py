@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from html import escape
+from itertools import islice
 from typing import Protocol
 
 from wizard.languages import Language, language
@@ -71,6 +72,8 @@ class View:
     report: ReportTo = ReportTo()
     # Where a fact has its card, for pages that only name it: shared by all pages of the language, filled as they are made.
     homes: dict[str, str] = field(default_factory=dict, compare=False)
+    # How many homes were known when a page was made first, by address: made again alone, it links to the same ones.
+    homes_at: dict[str, int] = field(default_factory=dict, compare=False)
 
     @property
     def language(self) -> Language:
@@ -79,7 +82,9 @@ class View:
 
     def at(self, url: str) -> View:
         """The same view for another page address (relative to the site's root), which cites and uses nothing yet."""
-        return replace(self, url=url, cited=Cited(), used=Used())
+        known = self.homes_at.setdefault(url, len(self.homes))
+        homes = self.homes if known == len(self.homes) else dict(islice(self.homes.items(), known))
+        return replace(self, url=url, cited=Cited(), used=Used(), homes=homes)
 
     def t(self, text_id: str, **values: object) -> Html:
         """The text of that id as HTML, with {names} filled in."""
