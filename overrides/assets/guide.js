@@ -52,10 +52,11 @@ if (menu) {
     if (menu.open && !menu.contains(event.target)) menu.open = false;
   });
 }
+// What only some visitors use is loaded when they use it.
+const load = (address) => import(new URL(address, document.baseURI));
 // German words: a tap opens their explanation in a small box. Where that cannot be, the word stays a link to the glossary.
 if (HTMLElement.prototype.togglePopover) {
   for (const link of document.querySelectorAll("a.term")) {
-    const box = link.nextElementSibling;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "term";
@@ -63,23 +64,9 @@ if (HTMLElement.prototype.togglePopover) {
     button.dir = link.dir;
     button.textContent = link.textContent;
     link.replaceWith(button);
-    link.className = "";
-    link.lang = box.lang;
-    link.dir = box.dir;
-    link.textContent = document.body.dataset.glossary;
-    box.append(link);
-    box.popover = "auto";
-    box.hidden = false;
-    button.popoverTargetElement = box;
-    box.addEventListener("toggle", (event) => {
-      if (event.newState !== "open") return;
-      const word = button.getBoundingClientRect();
-      const below = word.bottom + box.offsetHeight + 8 < innerHeight || word.top < box.offsetHeight + 8;
-      const start = box.dir === "rtl" ? word.right - box.offsetWidth : word.left;
-      const left = Math.max(8, Math.min(start, document.documentElement.clientWidth - box.offsetWidth - 8));
-      box.style.left = `${left + scrollX}px`;
-      box.style.top = `${(below ? word.bottom + 4 : word.top - box.offsetHeight - 4) + scrollY}px`;
-    });
+    button.addEventListener("click", () => {
+      load(document.body.dataset.terms).then((part) => part.explain(button, link), () => { location.href = link.href; });
+    }, { once: true });
   }
 }
 // Facts that are due to be checked again.
@@ -88,8 +75,6 @@ for (const group of document.querySelectorAll(".used [data-due]")) {
   if (group.dataset.due > today) continue;
   for (const mark of [group.querySelector(".old"), used.querySelector("summary .old")]) mark.hidden = false;
 }
-// What only some visitors use is loaded when they use it.
-const load = (address) => import(new URL(address, document.baseURI));
 const share = document.querySelector("[data-share]");
 if (share) {
   // Not on "toggle": paper opens what is folded, and needs no buttons.

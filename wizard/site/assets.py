@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from wizard.site.icons import icons_css
+
 FOLDER = Path(__file__).resolve().parent.parent.parent / "overrides" / "assets"
 # Order matters: later sheets build on earlier ones, print comes last.
 SHEETS = (
@@ -61,7 +63,7 @@ def named(folder: str, stem: str, ending: str, content: str) -> Asset:
 def style_sheet() -> Asset:
     """All sheets of the guide as one."""
     sheets = [(FOLDER / name).read_text(encoding="utf-8") for name in SHEETS]
-    return named("assets", "guide", "css", smaller_css("\n".join(sheets)))
+    return named("assets", "guide", "css", smaller_css("\n".join(sheets)) + icons_css())
 
 
 @cache

@@ -35,10 +35,11 @@ from wizard.site.search_index import SearchIndex
 from wizard.site.search_page import search_page
 from wizard.site.site_map_page import site_map_page
 from wizard.site.sources_page import areas, sources_page
+from wizard.site.term_words import terms_script
 from wizard.site.used_html import oldest_check
 from wizard.site.vcards import vcard_files
 from wizard.site.version import build_version
-from wizard.site.view import View
+from wizard.site.view import View, relative
 from wizard.site.wizard_page import phone_data, wizard_page
 
 
@@ -55,6 +56,7 @@ class Builder:
         self.scripts = script_files([row.locale for row in languages()])
         self.search = SearchIndex()
         self._views: dict[str, View] = {}
+        self.terms = {row.locale: terms_script(self.view(row.locale)) for row in languages()}
         self.menu: dict[str, list[MenuPage]] = {}
 
     def view(self, locale: str) -> View:
@@ -108,6 +110,10 @@ class Builder:
         line = view.plain(text, date=day_text(day, view.locale))
         return self.site_url + self.previews.add(preview_svg(view, title, line))
 
+    def terms_address(self, view: View, content: str) -> str:
+        """Address of the script that explains German terms; empty for a page that marks none."""
+        return relative(view.url, self.terms[view.locale].address) if '<a class="term"' in content else ""
+
     def more_style_sheets(self, kind: str) -> tuple[str, ...]:
         """Style sheets that one kind of page has besides the frame's own."""
         own = {"search": assets.search_style_sheet().address}
@@ -126,7 +132,7 @@ class Builder:
         """Files that are no pages, by address."""
         own = (assets.style_sheet(), assets.script(), assets.site_icon(), assets.search_script(), assets.search_style_sheet())
         files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
-        files |= self.scripts
+        files |= self.scripts | {script.address: script.content for script in self.terms.values()}
         files |= self.wizard.files | self.search.files()
         files |= licence_files() | vcard_files(self.facts, self.site_url) | self.previews.files
         files |= app.icons() | {app.app_address(row): app.manifest(self.view(row.locale)) for row in languages()}

@@ -64,6 +64,7 @@ class Shell:
     notices: Markup
     content: Markup
     used: Markup
+    terms: str
     preview: str
     og_locale: str
     tools: Markup
@@ -96,6 +97,7 @@ def shell(
     inline_style: str = "",
     more_style_sheets: tuple[str, ...] = (),
     used: str = "",
+    terms: str = "",
     preview: str = "",
 ) -> Shell:
     """The frame of one page. `alternates` has the address of the page in each language."""
@@ -133,6 +135,7 @@ def shell(
         notices=Markup(notices(view, file_locale, alternates.get("en", ""))),
         content=Markup(content if file_locale == view.locale else in_own_language(content, file_locale)),
         used=Markup(used),
+        terms=terms,
         preview=preview,
         og_locale=og_locale(own.lang),
         tools=Markup(tools_html(view, title, kind)),
