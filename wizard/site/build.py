@@ -20,7 +20,8 @@ from wizard.site.changes_page import changes_page
 from wizard.site.country_page import country_page
 from wizard.site.dates import build_day, day_text
 from wizard.site.generated import Page
-from wizard.site.next_steps_page import link_cards, next_steps_page
+from wizard.site.lean_plan import link_cards
+from wizard.site.next_steps_page import next_steps_page
 from wizard.site.licences_html import licence_files
 from wizard.site.notfound import notfound_page
 from wizard.site.on_demand import script_files
@@ -89,16 +90,17 @@ class Builder:
         yield overview_page(view)
         yield search_page(view)
         yield site_map_page(view)
-        yield from (sources_page(view, area, name) for area, name in areas(view))
         for code in FOLDERS:
             country = country_page(view, code)
             yield country
             known = Data()
             known.merge(data["common"])
             known.merge(data["by_country"][code])
-            link_cards(known, country)
+            link_cards(view, known, country)
             for situation in SITUATIONS:
                 yield next_steps_page(view, code, situation, known)
+        # Last: each fact there leads to its card, if a page has one.
+        yield from (sources_page(view, area, name) for area, name in areas(view))
         yield changes_page(view, read_changes())
 
     def preview(self, view: View, title: str, used: str) -> str:

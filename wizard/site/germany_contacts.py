@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wizard.records.read import Facts, Record
 from wizard.records.shown import is_shown
 from wizard.site.next_best import reachable
 from wizard.site.record_html import card_html
@@ -15,12 +16,23 @@ GROUPS = {
 }
 
 
+# The page that has the cards of all groups.
+PAGE = "returning/contacts-in-germany/"
+
+
+def _of_group(facts: Facts, name: str) -> list[Record]:
+    return [
+        r for r in facts.records if r["kind"] == "contact" and not r.countries and r["role"] in GROUPS[name] and is_shown(r)
+    ]
+
+
+def addresses(facts: Facts) -> dict[str, str]:
+    """Where the card of each of these offices stands, below the root of a language."""
+    return {record.id: f"{PAGE}#{record.id}" for name in GROUPS for record in _of_group(facts, name)}
+
+
 def germany_contacts_html(view: View, name: str) -> Html:
     """The offices of that group that are for visitors; those that can be reached come first."""
-    records = [
-        r
-        for r in view.facts.records
-        if r["kind"] == "contact" and not r.countries and r["role"] in GROUPS[name] and is_shown(r)
-    ]
+    records = _of_group(view.facts, name)
     records.sort(key=lambda r: not reachable(r))
     return Html("".join(card_html(view, record) for record in records))

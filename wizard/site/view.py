@@ -69,6 +69,8 @@ class View:
     cited: Cited = field(default_factory=Cited, compare=False)
     used: Used = field(default_factory=Used, compare=False)
     report: ReportTo = ReportTo()
+    # Facts on this page link to their sources (`sources_apart.py`) instead of bringing them along.
+    sources_apart: bool = False
     # Where a fact has its card, for pages that only name it: shared by all pages of the language, filled as they are made.
     homes: dict[str, str] = field(default_factory=dict, compare=False)
 

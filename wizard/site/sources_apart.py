@@ -1,0 +1,46 @@
+"""Sources that stand apart: pages with many facts link each of them to its place on the page of sources of its area.
+
+There are the titles, the links, the days and the way to report a mistake. On paper these pages keep the numbered list of titles
+and days (`cited.py`), with the address of the pages that have the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from wizard.records.read import Record
+from wizard.site.places import FOLDERS
+from wizard.site.view import Html, View
+
+# Areas of facts that are for everybody; those of several countries have no folder of their own and stand with Germany.
+GENERAL = ("germany", "routes", "conditions", "risks", "terms")
+
+
+def area_of(record: Record) -> str:
+    """The area whose page of sources has this record. Each record is in one area only."""
+    if len(record.countries) == 1:
+        return FOLDERS[record.countries[0]]
+    if record["kind"] == "term":
+        return "terms"
+    if "/routes/" in record.file:
+        return "routes" if record["kind"] == "route" else "conditions"
+    return "risks" if "/risks/" in record.file else "germany"
+
+
+def sources_address(record: Record) -> str:
+    """Address of the sources of a fact below the root of a language."""
+    return f"sources/{area_of(record)}/#{record.id}"
+
+
+def sources_link(view: View, record: Record) -> Html:
+    """The link from a fact to its sources, for the line with the day of the check."""
+    return Html(f'<a class="apart" href="{escape(view.link(sources_address(record)))}">{view.t("site.sources")}</a>')
+
+
+def printed_addresses(view: View, records: Iterable[Record]) -> Html:
+    """For paper: where the addresses of the sources of these facts are."""
+    areas = dict.fromkeys(area_of(record) for record in records)
+    root = view.site_url + view.language.folder
+    pages = " · ".join(f'<bdi dir="ltr">{escape(f"{root}sources/{area}/")}</bdi>' for area in areas)
+    return Html(f"<p>{view.t('site.sources.printed', addresses=Html(pages))}</p>")
