@@ -3,17 +3,19 @@ const yearAgo = new Date();
 yearAgo.setFullYear(yearAgo.getFullYear() - 1);
 const yearAgoDay = yearAgo.toISOString().slice(0, 10);
 const today = new Date().toISOString().slice(0, 10);
+function mark(name) {
+  const made = document.createElement("strong");
+  made.className = "old";
+  made.textContent = document.querySelector("main").dataset[name];
+  return made;
+}
 function markOld() {
   for (const line of document.querySelectorAll("[data-checked]")) {
-    const mark = line.querySelector(".old");
-    if (mark && line.dataset.checked <= yearAgoDay) mark.hidden = false;
+    if (line.dataset.checked <= yearAgoDay && !line.querySelector(".old")) line.append(" ", mark("old"));
   }
   for (const amount of document.querySelectorAll("[data-to]")) {
     if (amount.dataset.to >= today || amount.querySelector(".old")) continue;
-    const mark = document.createElement("strong");
-    mark.className = "old";
-    mark.textContent = document.querySelector("main").dataset.ended;
-    amount.append(" ", mark);
+    amount.append(" ", mark("ended"));
   }
 }
 markOld();

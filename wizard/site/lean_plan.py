@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from html import escape
 from typing import Any
 
 from wizard.core.data import Data
+from wizard.site.cited import numbers_text
 from wizard.site.generated import Page
 from wizard.site.germany_contacts import addresses
 from wizard.site.sources_apart import sources_link
 from wizard.site.view import View
 
 _CARD = re.compile(r'<article class="card [^"]*" id="([^"]+)">')
-# The mark for old facts ends the line with the day of the check; the link to the sources stands before it.
-_MARK = ' <strong class="old"'
-_CONTACT = re.compile(rf'(<li class="contact" id="contact-([^"]+)">.*?<p class="checked".*?)(?={_MARK})', re.DOTALL)
+# The link to the sources stands behind the day of the check, before the mark for old facts.
+_CHECKED = re.compile(r'(<p class="checked"(?:(?!</p>| <strong).)*)(?=</p>| <strong)', re.DOTALL)
+_CONTACT = re.compile(r'<li class="contact" id="contact-([^"]+)">(?:(?!<li class="contact|</ul></li>).)*?<p class="checked".*?</p></li>', re.DOTALL)
 _WHY = re.compile(r'<p>([^<]*(?:<(?!/p>)[^<]*)*)</p><p>[^<]*(?:<(?!/p>)[^<]*)*</p><ul class="source-list">.*?</ul>', re.DOTALL)
 
 
@@ -33,13 +33,16 @@ def link_cards(view: View, data: Data, country: Page) -> None:
     for name, record in list(data.records.items()):
         if not record.get("card"):
             continue
-        if "channels" in record:
+        if record["kind"] in ("centre", "contact"):
             if name in pages:
                 data.records[name] = {**record, "page": pages[name]}
         elif view.facts.has(name):
             link = sources_link(plan_view, view.facts.by_id(name))
-            before, mark, after = record["card"].rpartition(_MARK)
-            data.records[name] = {**record, "card": f"{before} · {link}{mark}{after}" if mark else record["card"]}
+            data.records[name] = {**record, "card": _linked(record["card"], link)}
+
+
+def _linked(html: str, link: str) -> str:
+    return _CHECKED.sub(lambda match: f"{match[1]} · {link}", html)
 
 
 def with_sources_apart(view: View, plan: str, steps: Iterable[Mapping[str, Any]]) -> str:
@@ -47,10 +50,9 @@ def with_sources_apart(view: View, plan: str, steps: Iterable[Mapping[str, Any]]
     cited = iter([view.cited.numbers(step["sources"]) for step in steps if step["sources"]])
 
     def contact(match: re.Match[str]) -> str:
-        return f"{match[1]} · {sources_link(view, view.facts.by_id(match[2]))}"
+        return _linked(match[0], sources_link(view, view.facts.by_id(match[1])))
 
     def why(match: re.Match[str]) -> str:
-        numbers = ", ".join(str(number) for number in next(cited))
-        return f'<p class="why" data-sources="{escape(numbers)}">{match[1]}</p>'
+        return f'<p class="why" data-sources="{numbers_text(next(cited))}">{match[1]}</p>'
 
     return _WHY.sub(why, _CONTACT.sub(contact, plan))

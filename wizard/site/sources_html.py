@@ -10,8 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 from wizard.records.read import Record
 from wizard.records.shown import is_old
-from wizard.site.cited import Source
+from wizard.site.cited import Source, numbers_text
 from wizard.site.sources_apart import printed_addresses, sources_link
+from wizard.site.dates import day_text
 from wizard.site.view import Html, View
 
 # What stands outside ASCII, as addresses carry it.
@@ -19,18 +20,17 @@ _ESCAPED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 
 
 def checked_html(view: View, checked: str, numbers: Iterable[int] = (), sources: str = "") -> Html:
-    """The day of the check; marked when it is over a year old, on the day of the build or later on the phone.
+    """The day of the check; marked when it is over a year old. `guide.js` marks what has grown old since the build.
 
     The numbers are those of the printed list of sources; only the style sheet for paper shows them.
     """
-    hidden = "" if is_old(checked, view.day) else " hidden"
-    line = view.t("site.checked", date=view.day_html(checked))
-    old = view.t("site.old")
-    mark = f'<strong class="old"{hidden}>{old}</strong>'
-    refs = ", ".join(str(number) for number in numbers)
+    day = escape(day_text(checked, view.locale))
+    line = view.t("site.checked", date=Html(f"<bdi>{day}</bdi>" if view.language.direction == "rtl" else day))
+    mark = f' <strong class="old">{view.t("site.old")}</strong>' if is_old(checked, view.day) else ""
+    refs = numbers_text(numbers)
     printed = f' data-sources="{refs}"' if refs else ""
     link = f" · {sources}" if sources else ""
-    return Html(f'<p class="checked" data-checked="{escape(checked)}"{printed}>{line}{link} {mark}</p>')
+    return Html(f'<p class="checked" data-checked="{escape(checked)}"{printed}>{line}{link}{mark}</p>')
 
 
 def source_html(view: View, source: dict[str, Any]) -> Html:

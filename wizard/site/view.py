@@ -100,8 +100,10 @@ class View:
         return marked_up(self.catalogue.fact(record.id, english), self.locale)
 
     def day_html(self, day: str) -> Html:
-        """A day in the page's language, isolated."""
-        return Html(f'<time datetime="{escape(day)}"><bdi>{escape(day_text(day, self.locale))}</bdi></time>')
+        """A day in the page's language, isolated where text runs the other way than its numbers."""
+        text = escape(day_text(day, self.locale))
+        shown = f"<bdi>{text}</bdi>" if self.language.direction == "rtl" else text
+        return Html(f'<time datetime="{escape(day)}">{shown}</time>')
 
     def link(self, address: str) -> str:
         """Relative link to a page of the same language; `ghana/` or `ghana/#centre`, `` is the home page."""
