@@ -63,7 +63,7 @@ def named(folder: str, stem: str, ending: str, content: str) -> Asset:
 def style_sheet() -> Asset:
     """All sheets of the guide as one."""
     sheets = [(FOLDER / name).read_text(encoding="utf-8") for name in SHEETS]
-    return named("assets", "guide", "css", smaller_css("\n".join(sheets)) + icons_css())
+    return named("assets", "guide", "css", smaller_css("\n".join(sheets)) + icons_css(site_icon().content))
 
 
 @cache

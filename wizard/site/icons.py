@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 
 import material
@@ -35,15 +34,20 @@ def icon(name: str) -> str:
     return f'<i class="icon icon--{name}"></i>'
 
 
-@cache
-def icons_css() -> str:
-    """A rule for each drawing; how they are painted stands in `base.css`."""
-    return "".join(f".icon--{name}{{--drawing:url({_address(name)})}}\n" for name in NAMES)
+def icons_css(signpost: str) -> str:
+    """A rule for each drawing, and for the signpost of the site; how they are painted stands in `base.css`."""
+    rules = [f".icon--{name}{{--drawing:url({_address(name)})}}\n" for name in NAMES]
+    return "".join([*rules, f".signpost{{--drawing:url({_data(signpost)})}}\n"])
 
 
 def _address(name: str) -> str:
     drawing = (_FOLDER / f"{name}.svg").read_text(encoding="utf-8")
     path = re.search(r'<path d="([^"]*)"\s*/>', drawing)
     assert path, name
-    svg = f"%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath d='{path[1]}'/%3E%3C/svg%3E"
-    return f'"data:image/svg+xml,{svg}"'
+    return _data(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">{path.group()}</svg>')
+
+
+def _data(svg: str) -> str:
+    """The drawing inside the style sheet."""
+    written = svg.strip().replace('"', "'").replace("<", "%3C").replace(">", "%3E").replace("#", "%23")
+    return f'"data:image/svg+xml,{written}"'

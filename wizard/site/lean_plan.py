@@ -13,7 +13,7 @@ from wizard.core.data import Data
 from wizard.site.cited import numbers_text
 from wizard.site.generated import Page
 from wizard.site.germany_contacts import addresses
-from wizard.site.sources_apart import sources_link
+from wizard.site.sources_apart import printed_sources, sources_link
 from wizard.site.view import View
 
 _CARD = re.compile(r'<article class="card [^"]*" id="([^"]+)">')
@@ -45,9 +45,14 @@ def _linked(html: str, link: str) -> str:
     return _CHECKED.sub(lambda match: f"{match[1]} · {link}", html)
 
 
+def _cited(view: View, step: Mapping[str, Any]) -> list[int]:
+    records = [view.facts.by_id(one) for one in (*step["records"], *step["contacts"])]
+    return view.cited.numbers(source for record in records for source in printed_sources(record))
+
+
 def with_sources_apart(view: View, plan: str, steps: Iterable[Mapping[str, Any]]) -> str:
     """The plan as the rules write it: contacts link to their sources, and steps have numbers of the list on paper."""
-    cited = iter([view.cited.numbers(step["sources"]) for step in steps if step["sources"]])
+    cited = iter([_cited(view, step) for step in steps if step["sources"]])
 
     def contact(match: re.Match[str]) -> str:
         return _linked(match[0], sources_link(view, view.facts.by_id(match[1])))

@@ -73,7 +73,6 @@ class Shell:
     date: Markup
     version: Markup
     print_sheet: Markup
-    signpost: Markup
     icons: dict[str, Markup]
     t: Callable[[str], Markup]
     plain: Callable[[str], str]
@@ -157,14 +156,7 @@ def shell(
         date=Markup(view.t("site.page_date", date=view.day_html(view.day.isoformat()))),
         version=Markup(view.t("trust.version", version=Html(f"<bdi>{view.report.version}</bdi>"))),
         print_sheet=Markup(print_sheet(view, view.site_url + view.url.removeprefix("./"))),
-        signpost=Markup(_signpost()),
         icons=_icons(),
         t=lambda text_id: Markup(view.t(text_id)),
         plain=lambda text_id: escape(view.plain(text_id)),
     )
-
-
-@cache
-def _signpost() -> str:
-    drawing = assets.site_icon().content.strip()
-    return drawing.replace("<svg ", '<svg class="signpost" aria-hidden="true" focusable="false" ', 1)

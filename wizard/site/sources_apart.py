@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from typing import Any
 
 from wizard.records.read import Record
 from wizard.site.places import FOLDERS
@@ -15,6 +16,9 @@ from wizard.site.view import Html, View
 
 # Areas of facts that are for everybody; those of several countries have no folder of their own and stand with Germany.
 GENERAL = ("germany", "routes", "conditions", "risks", "terms")
+
+
+_ON_PAPER = 2
 
 
 def area_of(record: Record) -> str:
@@ -36,6 +40,11 @@ def sources_address(record: Record) -> str:
 def sources_link(view: View, record: Record) -> Html:
     """The link from a fact to its sources, for the line with the day of the check."""
     return Html(f'<a class="apart" href="{escape(view.link(sources_address(record)))}">{view.t("site.sources")}</a>')
+
+
+def printed_sources(record: Record) -> list[dict[str, Any]]:
+    """The sources of a fact that paper names: its first ones. The others stand at the address that paper gives."""
+    return record.get("sources", [])[:_ON_PAPER]
 
 
 def printed_addresses(view: View, records: Iterable[Record]) -> Html:

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from wizard.records.read import Record
 from wizard.records.shown import is_old
 from wizard.site.cited import Source, numbers_text
-from wizard.site.sources_apart import printed_addresses, sources_link
+from wizard.site.sources_apart import printed_addresses, printed_sources, sources_link
 from wizard.site.dates import day_text
 from wizard.site.view import Html, View
 
@@ -50,7 +50,7 @@ def foot_html(view: View, record: Record, more: str = "") -> Html:
     """The last lines of every card: the day of the check; folded, what else there is to read, and the sources."""
     view.used.card(record.id)
     if view.sources_apart:
-        numbers = view.cited.numbers(record.get("sources", []))
+        numbers = view.cited.numbers(printed_sources(record))
         folded = f'<details class="more"><summary>{view.t("site.more")}</summary>{more}</details>' if more else ""
         return Html(checked_html(view, record["checked"], numbers, sources_link(view, record)) + folded)
     rows = "".join(source_html(view, source) for source in record.get("sources", []))
