@@ -123,7 +123,7 @@ class Builder:
 
     def inline_style(self, kind: str) -> str:
         """Styles inside the page: the first question must not wait for a second answer of the host."""
-        return assets.style_sheet().content + self.wizard.style if kind == "wizard" else ""
+        return assets.style_of_questions() + self.wizard.style if kind == "wizard" else ""
 
     @property
     def transfer_sizes(self) -> dict[str, int]:

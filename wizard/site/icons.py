@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import material
@@ -34,9 +35,9 @@ def icon(name: str) -> str:
     return f'<i class="icon icon--{name}"></i>'
 
 
-def icons_css(signpost: str) -> str:
+def icons_css(signpost: str, names: Iterable[str] = NAMES) -> str:
     """A rule for each drawing, and for the signpost of the site; how they are painted stands in `base.css`."""
-    rules = [f".icon--{name}{{--drawing:url({_address(name)})}}\n" for name in NAMES]
+    rules = [f".icon--{name}{{--drawing:url({_address(name)})}}\n" for name in names]
     return "".join([*rules, f".signpost{{--drawing:url({_data(signpost)})}}\n"])
 
 

@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 
 from wizard.records.read import Record
-from wizard.site.places import FOLDERS
+from wizard.site.places import FOLDERS, country_name
 from wizard.site.view import Html, View
 
 # Areas of facts that are for everybody; those of several countries have no folder of their own and stand with Germany.
@@ -32,6 +32,26 @@ def area_of(record: Record) -> str:
     return "risks" if "/risks/" in record.file else "germany"
 
 
+def areas_of(records: Iterable[Record]) -> list[str]:
+    """The areas of these facts, each once."""
+    return list(dict.fromkeys(area_of(record) for record in records))
+
+
+def area_name(view: View, area: str) -> Html:
+    """What the area is called."""
+    code = next((code for code, folder in FOLDERS.items() if folder == area), "")
+    return Html(escape(country_name(code, view.locale))) if code else view.t(f"site.sources.area.{area}")
+
+
+def area_links_html(view: View, records: Iterable[Record]) -> Html:
+    """Links to the pages that have the sources of these facts."""
+    rows = "".join(
+        f'<li><a href="{escape(view.link(f"sources/{area}/"))}">{view.t("site.sources.of", area=area_name(view, area))}</a></li>'
+        for area in areas_of(records)
+    )
+    return Html(f'<ul class="pages">{rows}</ul>')
+
+
 def sources_address(record: Record) -> str:
     """Address of the sources of a fact below the root of a language."""
     return f"sources/{area_of(record)}/#{record.id}"
@@ -49,7 +69,6 @@ def printed_sources(record: Record) -> list[dict[str, Any]]:
 
 def printed_addresses(view: View, records: Iterable[Record]) -> Html:
     """For paper: where the addresses of the sources of these facts are."""
-    areas = dict.fromkeys(area_of(record) for record in records)
     root = view.site_url + view.language.folder
-    pages = " · ".join(f'<bdi dir="ltr">{escape(f"{root}sources/{area}/")}</bdi>' for area in areas)
+    pages = " · ".join(f'<bdi dir="ltr">{escape(f"{root}sources/{area}/")}</bdi>' for area in areas_of(records))
     return Html(f"<p>{view.t('site.sources.printed', addresses=Html(pages))}</p>")
