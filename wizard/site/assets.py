@@ -30,7 +30,7 @@ SHEETS = (
     "print.css",
 )
 # The page of the questions has its styles inside, and nothing of what these sheets and other drawings are for.
-NOT_FOR_QUESTIONS = ("home.css", "guide.css", "blocks.css", "trust.css")
+NOT_FOR_QUESTIONS = ("home.css", "guide.css", "blocks.css", "routes.css", "trust.css")
 ICONS_OF_QUESTIONS = ("magnify", "menu", "printer-outline", "translate")
 # Scripts that a page loads only when they are wanted.
 ON_DEMAND = ("send", "read-aloud")

@@ -16,7 +16,7 @@ from wizard.site.germany_contacts import addresses
 from wizard.site.sources_apart import printed_sources, sources_link
 from wizard.site.view import View
 
-_CARD = re.compile(r'<article class="card [^"]*" id="([^"]+)">')
+_CARD = re.compile(r'<article class="card[^"]*" id="([^"]+)">')
 # The link to the sources stands behind the day of the check, before the mark for old facts.
 _CHECKED = re.compile(r'(<p class="checked"(?:(?!</p>| <strong).)*)(?=</p>| <strong)', re.DOTALL)
 _CONTACT = re.compile(r'<li class="contact" id="contact-([^"]+)">(?:(?!<li class="contact|</ul></li>).)*?<p class="checked".*?</p></li>', re.DOTALL)

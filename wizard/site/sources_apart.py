@@ -59,7 +59,7 @@ def sources_address(record: Record) -> str:
 
 def sources_link(view: View, record: Record) -> Html:
     """The link from a fact to its sources, for the line with the day of the check."""
-    return Html(f'<a class="apart" href="{escape(view.link(sources_address(record)))}">{view.t("site.sources")}</a>')
+    return Html(f'<a href="{escape(view.link(sources_address(record)))}">{view.t("site.sources")}</a>')
 
 
 def printed_sources(record: Record) -> list[dict[str, Any]]:
