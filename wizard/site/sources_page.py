@@ -22,8 +22,9 @@ def areas(view: View) -> list[tuple[str, str]]:
 
 
 def records_of(view: View, area: str) -> list[Record]:
-    """The shown records of an area. Each record is in one area only."""
-    return [record for record in view.facts.records if is_shown(record) and area_of(record) == area]
+    """The records of an area that are shown, or have a card that says why not. Each record is in one area only."""
+    shown = (record for record in view.facts.records if is_shown(record) or record.id in view.homes)
+    return [record for record in shown if area_of(record) == area]
 
 
 def sources_page(view: View, area: str, name: str) -> Page:
