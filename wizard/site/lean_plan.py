@@ -13,7 +13,7 @@ from wizard.core.data import Data
 from wizard.site.cited import numbers_text
 from wizard.site.generated import Page
 from wizard.site.germany_contacts import addresses
-from wizard.site.sources_apart import printed_sources, sources_link
+from wizard.site.sources_apart import area_link, first_of_areas, printed_sources, sources_link
 from wizard.site.view import View
 
 _CARD = re.compile(r'<article class="card[^"]*" id="([^"]+)">')
@@ -42,12 +42,14 @@ def link_cards(view: View, data: Data, country: Page) -> None:
 
 
 def _linked(html: str, link: str) -> str:
-    return _CHECKED.sub(lambda match: f"{match[1]} · {link}", html)
+    return _CHECKED.sub(lambda match: f"{match[1]} {link}", html)
 
 
-def _cited(view: View, step: Mapping[str, Any]) -> list[int]:
+def _cited(view: View, step: Mapping[str, Any]) -> tuple[str, str]:
+    """Numbers of a step's sources on paper, and links to the first of its facts in each area."""
     records = [view.facts.by_id(one) for one in (*step["records"], *step["contacts"])]
-    return view.cited.numbers(source for record in records for source in printed_sources(record))
+    numbers = view.cited.numbers(source for record in records for source in printed_sources(record))
+    return numbers_text(numbers), " · ".join(area_link(view, record) for record in first_of_areas(records))
 
 
 def with_sources_apart(view: View, plan: str, steps: Iterable[Mapping[str, Any]]) -> str:
@@ -58,6 +60,7 @@ def with_sources_apart(view: View, plan: str, steps: Iterable[Mapping[str, Any]]
         return _linked(match[0], sources_link(view, view.facts.by_id(match[1])))
 
     def why(match: re.Match[str]) -> str:
-        return f'<p class="why" data-sources="{numbers_text(next(cited))}">{match[1]}</p>'
+        numbers, areas = next(cited)
+        return f'<p class="why" data-sources="{numbers}">{match[1]}</p><p class="why__sources">{view.t("plan.sources")} {areas}</p>'
 
     return _WHY.sub(why, _CONTACT.sub(contact, plan))

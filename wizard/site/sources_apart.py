@@ -32,6 +32,19 @@ def area_of(record: Record) -> str:
     return "risks" if "/risks/" in record.file else "germany"
 
 
+def first_of_areas(records: Iterable[Record]) -> list[Record]:
+    """Of these facts the first one in each area."""
+    found: dict[str, Record] = {}
+    for record in records:
+        found.setdefault(area_of(record), record)
+    return list(found.values())
+
+
+def area_link(view: View, record: Record) -> Html:
+    """A link to the sources of a fact that is called like its area."""
+    return Html(f'<a href="{escape(view.link(sources_address(record)))}">{area_name(view, area_of(record))}</a>')
+
+
 def areas_of(records: Iterable[Record]) -> list[str]:
     """The areas of these facts, each once."""
     return list(dict.fromkeys(area_of(record) for record in records))

@@ -29,7 +29,7 @@ def checked_html(view: View, checked: str, numbers: Iterable[int] = (), sources:
     mark = f' <strong class="old">{view.t("site.old")}</strong>' if is_old(checked, view.day) else ""
     refs = numbers_text(numbers)
     printed = f' data-sources="{refs}"' if refs else ""
-    link = f" · {sources}" if sources else ""
+    link = f" {sources}" if sources else ""
     return Html(f'<p class="checked" data-checked="{escape(checked)}"{printed}>{line}{link}{mark}</p>')
 
 
