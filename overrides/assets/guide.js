@@ -3,17 +3,19 @@ const yearAgo = new Date();
 yearAgo.setFullYear(yearAgo.getFullYear() - 1);
 const yearAgoDay = yearAgo.toISOString().slice(0, 10);
 const today = new Date().toISOString().slice(0, 10);
+function mark(name) {
+  const made = document.createElement("strong");
+  made.className = "old";
+  made.textContent = document.querySelector("main").dataset[name];
+  return made;
+}
 function markOld() {
   for (const line of document.querySelectorAll("[data-checked]")) {
-    const mark = line.querySelector(".old");
-    if (mark && line.dataset.checked <= yearAgoDay) mark.hidden = false;
+    if (line.dataset.checked <= yearAgoDay && !line.querySelector(".old")) line.append(" ", mark("old"));
   }
   for (const amount of document.querySelectorAll("[data-to]")) {
     if (amount.dataset.to >= today || amount.querySelector(".old")) continue;
-    const mark = document.createElement("strong");
-    mark.className = "old";
-    mark.textContent = document.querySelector("main").dataset.ended;
-    amount.append(" ", mark);
+    amount.append(" ", mark("ended"));
   }
 }
 markOld();
@@ -52,10 +54,11 @@ if (menu) {
     if (menu.open && !menu.contains(event.target)) menu.open = false;
   });
 }
+// What only some visitors use is loaded when they use it.
+const load = (address) => import(new URL(address, document.baseURI));
 // German words: a tap opens their explanation in a small box. Where that cannot be, the word stays a link to the glossary.
 if (HTMLElement.prototype.togglePopover) {
   for (const link of document.querySelectorAll("a.term")) {
-    const box = link.nextElementSibling;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "term";
@@ -63,23 +66,9 @@ if (HTMLElement.prototype.togglePopover) {
     button.dir = link.dir;
     button.textContent = link.textContent;
     link.replaceWith(button);
-    link.className = "";
-    link.lang = box.lang;
-    link.dir = box.dir;
-    link.textContent = document.body.dataset.glossary;
-    box.append(link);
-    box.popover = "auto";
-    box.hidden = false;
-    button.popoverTargetElement = box;
-    box.addEventListener("toggle", (event) => {
-      if (event.newState !== "open") return;
-      const word = button.getBoundingClientRect();
-      const below = word.bottom + box.offsetHeight + 8 < innerHeight || word.top < box.offsetHeight + 8;
-      const start = box.dir === "rtl" ? word.right - box.offsetWidth : word.left;
-      const left = Math.max(8, Math.min(start, document.documentElement.clientWidth - box.offsetWidth - 8));
-      box.style.left = `${left + scrollX}px`;
-      box.style.top = `${(below ? word.bottom + 4 : word.top - box.offsetHeight - 4) + scrollY}px`;
-    });
+    button.addEventListener("click", () => {
+      load(document.body.dataset.terms).then((part) => part.explain(button, link), () => { location.href = link.href; });
+    }, { once: true });
   }
 }
 // Facts that are due to be checked again.
@@ -88,8 +77,6 @@ for (const group of document.querySelectorAll(".used [data-due]")) {
   if (group.dataset.due > today) continue;
   for (const mark of [group.querySelector(".old"), used.querySelector("summary .old")]) mark.hidden = false;
 }
-// What only some visitors use is loaded when they use it.
-const load = (address) => import(new URL(address, document.baseURI));
 const share = document.querySelector("[data-share]");
 if (share) {
   // Not on "toggle": paper opens what is folded, and needs no buttons.

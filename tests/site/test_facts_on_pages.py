@@ -109,7 +109,14 @@ def test_every_card_says_when_it_was_checked(site: Site) -> None:
             for card in site.page(f"{row.folder}{folder}/").root.find("article", class_="card"):
                 cards += 1
                 assert any("data-checked" in node.attrs for node in card.find("p", class_="checked")), card.text[:80]
-                assert any(card.find("div", class_="sources")), card.text[:80]
+                area = site.page(f"{row.folder}sources/{folder}/")
+                links = [link.attrs["href"] for foot in card.find("p", class_="checked") for link in foot.find("a")]
+                assert len(links) == 1, card.text[:80]
+                named = links[0].partition(f"../sources/{folder}/#")[2]
+                fact = next(area.root.find("li", id=named), None)
+                assert fact, links[0]
+                assert any(fact.find("time")), links[0]
+                assert any(list(part.find("li")) for part in fact.find("ul", class_="sources")), links[0]
     assert cards > 1000
 
 

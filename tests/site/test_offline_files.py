@@ -67,13 +67,14 @@ def test_lists_are_complete_and_true(site: Site) -> None:
 def test_a_country_has_all_its_pages_in_all_languages(site: Site) -> None:
     found = lists(site)
     for country in FOLDERS.values():
-        pages = {page.url for page in site.pages if page.url.removeprefix(page.language.folder).startswith(f"{country}/")}
+        below = (f"{country}/", f"sources/{country}/")
+        pages = {page.url for page in site.pages if page.url.removeprefix(page.language.folder).startswith(below)}
         saved = {row[0] for row in found[country]}
         assert {address for address in saved if address.endswith("/")} == pages
         # And their texts for the search, nothing else.
         assert all(address.endswith(("/", ".pf_fragment")) for address in saved)
         assert saved - pages
-        assert len(pages) == 4 * len(languages())
+        assert len(pages) == 5 * len(languages())
 
 
 def test_common_list_has_what_a_plan_needs(site: Site) -> None:

@@ -140,7 +140,7 @@ def test_card_escapes_and_never_shows_withheld_channels() -> None:
 
 def test_old_facts_are_marked() -> None:
     assert '<strong class="old">' in checked_html(view(), "2025-11-22")
-    assert '<strong class="old" hidden>' in checked_html(view(), "2025-11-23")
+    assert "old" not in checked_html(view(), "2025-11-23")
 
 
 def test_works_is_only_said_with_a_fresh_proof() -> None:
@@ -175,7 +175,7 @@ def test_macros() -> None:
     shown = with_blocks(f"<p>{markdown.splitlines()[0]}</p>\n<p>{markdown.splitlines()[2]}</p>", blocks)
     assert "€1,000" in shown
     assert "It helps." in shown
-    assert '<article class="card card--contact" id="gh-x">' in shown
+    assert '<article class="card" id="gh-x">' in shown
     assert "<p><article" not in shown
 
 

@@ -10,7 +10,7 @@ import segno
 from tests.site.conftest import ROOT, BuiltPage, Site
 from tests.site.html_tree import Node
 from wizard.site.assets import SHEETS, smaller_css
-from wizard.site.cited import Cited
+from wizard.site.cited import Cited, numbers_text
 from wizard.site.qr import qr_svg
 from wizard.site.sources_html import spelled_out
 
@@ -61,7 +61,8 @@ def _list(page: BuiltPage) -> list[Node]:
 
 
 def _numbers(node: Node) -> list[int]:
-    return [int(number) for number in node.attrs["data-sources"].split(", ")]
+    runs = [run.split("-") for run in node.attrs["data-sources"].split(", ")]
+    return [number for run in runs for number in range(int(run[0]), int(run[-1]) + 1)]
 
 
 def test_each_number_on_a_card_stands_in_one_list(site: Site) -> None:
@@ -93,6 +94,21 @@ def test_country_pages_and_plans_have_a_list(site: Site) -> None:
     for page in site.pages:
         if any(page.root.find("details", class_="more")) or any(page.root.find("ul", class_="source-list")):
             assert len(list(page.root.find("div", class_="printed-sources"))) == 1, page.url
+
+
+def test_light_pages_print_titles_dates_and_where_the_addresses_are(site: Site) -> None:
+    for url in ("ghana/", "de/iraq/", "ar/iraq/returning/"):
+        page = site.page(url)
+        block = next(page.root.find("div", class_="printed-sources"))
+        area = url.removeprefix(page.language.folder).split("/")[0]
+        assert any(node.text.endswith(f"/{page.language.folder}sources/{area}/") for node in block.find("bdi")), url
+        assert len(_list(page)) > 20
+        assert all(row.text.endswith(")") for row in _list(page)), url
+
+
+def test_numbers_on_paper_are_short() -> None:
+    assert numbers_text([3, 1, 2, 7, 8]) == "1-3, 7, 8"
+    assert numbers_text([]) == ""
 
 
 def test_screens_do_not_show_the_list() -> None:

@@ -21,7 +21,7 @@ def test_with_an_address_every_report_is_a_mail_draft(tmp_path: Path) -> None:
     form = "https://example.org/report"
     done = build(tmp_path, WEGWEISER_REPORT_EMAIL="facts@example.org", WEGWEISER_REPORT_PAGE=form)
     assert done.returncode == 0, done.stderr
-    country = (tmp_path / "ghana/index.html").read_text(encoding="utf-8")
+    country = (tmp_path / "sources/ghana/index.html").read_text(encoding="utf-8")
     drafts = re.findall(r'href="mailto:facts@example\.org\?subject=([^&"]+)&amp;body=([^"]+)"', country)
     assert len(drafts) > 20
     for subject, body in drafts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from functools import cache
 
@@ -14,6 +15,7 @@ from wizard.records.catalogue import Catalogue
 from wizard.records.read import Facts, read_facts
 from wizard.site.glossary import anchor, forms, terms, told_at
 from wizard.site.term_marks import with_terms
+from wizard.site.term_words import terms_script
 from wizard.site.view import View
 
 QUIET = {"a", "button", "h1", "h2", "h3", "h4", "summary", "figure", "dfn"}
@@ -67,11 +69,15 @@ def test_sources_and_attributes_stay_as_they_are() -> None:
 
 
 def test_a_mark_is_german_and_its_explanation_is_of_the_page() -> None:
-    marked = tree(with_terms("<p>Duldung</p>", view("ar")))
-    link, box = next(marked.find("a", class_="term")), next(marked.find("span", class_="term__box"))
+    link = next(tree(with_terms("<p>Duldung</p>", view("ar"))).find("a", class_="term"))
     assert (link.attrs["lang"], link.attrs["dir"]) == ("de", "ltr")
-    assert (box.attrs["lang"], box.attrs["dir"]) == ("ar", "rtl")
-    assert "hidden" in box.attrs
+    script = terms_script(view("ar")).content
+    said = json.loads(script.removeprefix("const WORDS = ").partition(";\n")[0])
+    assert set(said) == {anchor(term) for term in terms(facts())}
+    meaning, text, lang, direction = said["duldung"]
+    assert meaning
+    assert len(text) > 30
+    assert (lang, direction) == ("ar", "rtl")
     assert link.attrs["href"] == "../../ar/glossary/#duldung"
 
 
@@ -96,6 +102,13 @@ def test_every_mark_leads_to_an_entry(site: Site) -> None:
             for word in words:
                 assert not QUIET & {node.name for node in word.parent.up()}, f"{page.url}: {word.text}"  # type: ignore[union-attr]
     assert pages > 30
+
+
+def test_a_page_names_the_script_only_if_it_marks_a_term(site: Site) -> None:
+    for page in site.pages:
+        address = next(page.root.find("body")).attrs.get("data-terms", "")
+        assert bool(address) == any(page.root.find("a", class_="term")), page.url
+        assert not address or (page.path.parent / address).is_file(), page.url
 
 
 def test_every_entry_has_what_it_needs(site: Site) -> None:

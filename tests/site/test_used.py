@@ -36,7 +36,7 @@ def test_every_page_that_shows_a_fact_has_the_list(site: Site) -> None:
 
 
 def test_each_card_is_listed_and_each_row_leads_to_its_sources(site: Site, facts: Facts) -> None:
-    for url in ("ghana/", "ar/ghana/", "leaving/", "de/ghana/returning/", "routes/", "routes/eu-blue-card/"):
+    for url in ("leaving/", "returning/contacts-in-germany/", "routes/", "routes/eu-blue-card/"):
         page = site.page(url)
         used = block(page.root)
         assert used
@@ -55,6 +55,17 @@ def test_each_card_is_listed_and_each_row_leads_to_its_sources(site: Site, facts
         for link in used.find("a"):
             if "#fact=" in link.attrs["href"]:
                 assert facts.has(LISTED.search(link.attrs["href"])[1])  # pyright: ignore
+
+
+def test_facts_of_light_pages_lead_to_their_sources(site: Site, facts: Facts) -> None:
+    """Country pages and plans: whatever the page shows of a fact, its sources are one tap away."""
+    for url in ("ghana/", "ar/iraq/", "de/ghana/returning/", "egypt/leaving/", "tunisia/back-home/"):
+        page = site.page(url)
+        for foot in page.root.find("p", class_="checked"):
+            named = [match[1] for link in foot.find("a") if (match := LISTED.search(link.attrs["href"]))]
+            assert len(named) == 1, f"{url}: {foot.text}"
+            assert facts.has(named[0])
+        assert block(page.root), url
 
 
 def test_each_group_says_when_it_is_due(site: Site) -> None:

@@ -73,9 +73,8 @@ def contact_html(contact: Row, data: Data, shown: set[str], day: str) -> str:
         parts.append(f'<p class="about"><a href="{escape(record["page"])}">{words(data, "plan.about")}</a></p>')
     elif record.get("card"):
         parts.append(f'<details class="facts"><summary>{words(data, "plan.about")}</summary>{record["card"]}</details>')
-    # Hidden, not left out: the page made at build time shows the mark when the day on the phone is late enough.
-    hidden = "" if is_old(contact["checked"], day) else " hidden"
-    old = f' <strong class="old"{hidden}>{words(data, "plan.old")}</strong>'
+    # The page made at build time gets the mark from its script when the day on the phone is late enough.
+    old = f' <strong class="old">{words(data, "plan.old")}</strong>' if is_old(contact["checked"], day) else ""
     when = words(data, "plan.checked", date=isolated(record["checked_show"]))
     parts.append(f'<p class="checked" data-checked="{contact["checked"]}">{when}{old}</p></li>')
     return "".join(parts)

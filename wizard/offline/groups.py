@@ -14,7 +14,7 @@ from wizard.site.places import FOLDERS
 
 COMMON = "common"
 # Pages that every saved group brings along, in all languages; those a build does not have are left out.
-_PAGES = ("", "wizard/", "offline/", "search/", "returning/", "back-home/", "leaving/")
+_PAGES = ("", "wizard/", "offline/", "search/", "returning/", "back-home/", "leaving/", "sources/germany/")
 _ASSETS = frozenset({".css", ".js", ".mjs", ".json", ".wasm", ".zip", ".whl", ".txt"})
 # Compression that servers do on the fly: what is shown is never less than what is loaded.
 _QUALITY = 5
@@ -29,7 +29,9 @@ def addresses(site: Path) -> dict[str, list[str]]:
     found = {COMMON: [page for page in pages if (site / page / "index.html").is_file()]}
     found[COMMON] += sorted({*_below(site, "assets", _ASSETS), *search_files(site)})
     for country in FOLDERS.values():
-        files = [path for folder in folders for path in sorted((site / folder / country).rglob("index.html"))]
+        # With its sources: each fact of the country leads there.
+        below = [site / folder / part for folder in folders for part in (country, f"sources/{country}")]
+        files = [path for one in below for path in sorted(one.rglob("index.html"))]
         found[country] = [f"{path.parent.relative_to(site).as_posix()}/" for path in files]
     fragments = fragments_by_page(site)
     for members in found.values():

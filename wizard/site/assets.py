@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from wizard.site.icons import icons_css
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "overrides" / "assets"
 # Order matters: later sheets build on earlier ones, print comes last.
@@ -26,6 +29,9 @@ SHEETS = (
     "offline.css",
     "print.css",
 )
+# The page of the questions has its styles inside, and nothing of what these sheets and other drawings are for.
+NOT_FOR_QUESTIONS = ("home.css", "guide.css", "blocks.css", "routes.css", "trust.css")
+ICONS_OF_QUESTIONS = ("magnify", "menu", "printer-outline", "translate")
 # Scripts that a page loads only when they are wanted.
 ON_DEMAND = ("send", "read-aloud")
 
@@ -60,8 +66,17 @@ def named(folder: str, stem: str, ending: str, content: str) -> Asset:
 @cache
 def style_sheet() -> Asset:
     """All sheets of the guide as one."""
-    sheets = [(FOLDER / name).read_text(encoding="utf-8") for name in SHEETS]
-    return named("assets", "guide", "css", smaller_css("\n".join(sheets)))
+    return named("assets", "guide", "css", _joined(SHEETS) + icons_css(site_icon().content))
+
+
+def style_of_questions() -> str:
+    """Those of the sheets that the page of the questions needs, to be written into it."""
+    sheets = [name for name in SHEETS if name not in NOT_FOR_QUESTIONS]
+    return _joined(sheets) + icons_css(site_icon().content, ICONS_OF_QUESTIONS)
+
+
+def _joined(sheets: Iterable[str]) -> str:
+    return smaller_css("\n".join((FOLDER / name).read_text(encoding="utf-8") for name in sheets))
 
 
 @cache

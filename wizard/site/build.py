@@ -20,7 +20,8 @@ from wizard.site.changes_page import changes_page
 from wizard.site.country_page import country_page
 from wizard.site.dates import build_day, day_text
 from wizard.site.generated import Page
-from wizard.site.next_steps_page import link_cards, next_steps_page
+from wizard.site.lean_plan import link_cards
+from wizard.site.next_steps_page import next_steps_page
 from wizard.site.licences_html import licence_files
 from wizard.site.notfound import notfound_page
 from wizard.site.on_demand import script_files
@@ -35,10 +36,11 @@ from wizard.site.search_index import SearchIndex
 from wizard.site.search_page import search_page
 from wizard.site.site_map_page import site_map_page
 from wizard.site.sources_page import areas, sources_page
+from wizard.site.term_words import terms_script
 from wizard.site.used_html import oldest_check
 from wizard.site.vcards import vcard_files
 from wizard.site.version import build_version
-from wizard.site.view import View
+from wizard.site.view import View, relative
 from wizard.site.wizard_page import phone_data, wizard_page
 
 
@@ -55,6 +57,7 @@ class Builder:
         self.scripts = script_files([row.locale for row in languages()])
         self.search = SearchIndex()
         self._views: dict[str, View] = {}
+        self.terms = {row.locale: terms_script(self.view(row.locale)) for row in languages()}
         self.menu: dict[str, list[MenuPage]] = {}
 
     def view(self, locale: str) -> View:
@@ -95,13 +98,14 @@ class Builder:
         yield partial(overview_page, view)
         yield partial(search_page, view)
         yield partial(site_map_page, view)
-        yield from (partial(sources_page, view, area, name) for area, name in areas(view))
         for code in FOLDERS:
             country = cache(partial(country_page, view, code))
-            known = cache(partial(_known, data, code, country))
+            known = cache(partial(_known, view, data, code, country))
             yield country
             for situation in SITUATIONS:
                 yield partial(_next_steps, view, code, situation, known)
+        # Last: each fact there leads to its card, if a page has one.
+        yield from (partial(sources_page, view, area, name) for area, name in areas(view))
         yield lambda: changes_page(view, read_changes())
 
     def preview(self, view: View, title: str, used: str) -> str:
@@ -113,6 +117,10 @@ class Builder:
         line = view.plain(text, date=day_text(day, view.locale))
         return self.site_url + self.previews.add(preview_svg(view, title, line))
 
+    def terms_address(self, view: View, content: str) -> str:
+        """Address of the script that explains German terms; empty for a page that marks none."""
+        return relative(view.url, self.terms[view.locale].address) if '<a class="term"' in content else ""
+
     def more_style_sheets(self, kind: str) -> tuple[str, ...]:
         """Style sheets that one kind of page has besides the frame's own."""
         own = {"search": assets.search_style_sheet().address}
@@ -120,7 +128,7 @@ class Builder:
 
     def inline_style(self, kind: str) -> str:
         """Styles inside the page: the first question must not wait for a second answer of the host."""
-        return assets.style_sheet().content + self.wizard.style if kind == "wizard" else ""
+        return assets.style_of_questions() + self.wizard.style if kind == "wizard" else ""
 
     @property
     def transfer_sizes(self) -> dict[str, int]:
@@ -135,7 +143,7 @@ class Builder:
         """The same without the search index, which needs the text of all pages."""
         own = (assets.style_sheet(), assets.script(), assets.site_icon(), assets.search_script(), assets.search_style_sheet())
         files: dict[str, str | bytes] = {asset.address: asset.content for asset in own}
-        files |= self.scripts
+        files |= self.scripts | {script.address: script.content for script in self.terms.values()}
         files |= self.wizard.files
         files |= licence_files() | vcard_files(self.facts, self.site_url) | self.previews.files
         files |= app.icons() | {app.app_address(row): app.manifest(self.view(row.locale)) for row in languages()}
@@ -150,12 +158,12 @@ class Builder:
         return files
 
 
-def _known(data: Callable[[], dict[str, Any]], code: str, country: Callable[[], Page]) -> Data:
+def _known(view: View, data: Callable[[], dict[str, Any]], code: str, country: Callable[[], Page]) -> Data:
     """What the rules know of a country; offices on the country's page are linked there."""
     known = Data()
     known.merge(data()["common"])
     known.merge(data()["by_country"][code])
-    link_cards(known, country())
+    link_cards(view, known, country())
     return known
 
 

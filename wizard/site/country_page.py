@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 from wizard.site.country_contacts import centres_html, danger_html, emergency_html, helpers_html, missions_html
@@ -43,7 +44,7 @@ def first_html(view: View, code: str) -> Html:
 def country_page(view: View, code: str) -> Page:
     """The page of that country in the view's language."""
     name, folder = country_name(code, view.locale), FOLDERS[code]
-    view = view.at(f"{view.language.folder}{folder}/")
+    view = replace(view.at(f"{view.language.folder}{folder}/"), sources_apart=True)
     page = Page(
         src_uri=f"{view.locale}/{folder}/index.md",
         title=name,

@@ -200,6 +200,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         inline_style=_made().inline_style(kind),
         more_style_sheets=_made().more_style_sheets(kind),
         used=_used(page),
+        terms=_made().terms_address(view, content),
         preview=_made().preview(view, str(page.title or ""), _used(page)),
     )
     country = str(page.meta.get("country", "")) if kind == "country" else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -13,14 +13,12 @@ from wizard.core.plan import make_plan
 from wizard.core.plan_html import plan_html
 from wizard.site.country_switch import country_switch
 from wizard.site.generated import Page
+from wizard.site.lean_plan import with_sources_apart
 from wizard.site.places import FOLDERS, SITUATIONS, country_name, questions_address
 from wizard.site.routes_links import routes_links_html
 from wizard.site.sources_html import printed_sources_html
 from wizard.site.used_html import used_html
 from wizard.site.view import Html, View
-
-_CARD = re.compile(r'<article class="card [^"]*" id="([^"]+)">')
-_SOURCE_LIST = re.compile(r'<ul class="source-list"')
 
 
 def unknown_answers(code: str, situation: str, data: Data, day: str) -> dict[str, Any]:
@@ -34,19 +32,10 @@ def unknown_answers(code: str, situation: str, data: Data, day: str) -> dict[str
         answers[field] = None
 
 
-def link_cards(data: Data, country: Page) -> None:
-    """Lets offices whose card stands on the page of the country lead there, instead of bringing the card again."""
-    shown = {name for block in country.blocks.values() for name in _CARD.findall(block)}
-    for name in shown & data.records.keys():
-        record = data.records[name]
-        if record.get("card") and "channels" in record:
-            data.records[name] = {**record, "page": f"../#{name}"}
-
-
 def next_steps_page(view: View, code: str, situation: str, data: Data) -> Page:
     """The page of one country and situation."""
     name, folder = country_name(code, view.locale), FOLDERS[code]
-    view = view.at(f"{view.language.folder}{folder}/{situation}/")
+    view = replace(view.at(f"{view.language.folder}{folder}/{situation}/"), sources_apart=True)
     short = view.plain(f"site.situation.{situation}.name")
     title = view.plain("site.next.title", situation=short, country=name)
     day = view.day.isoformat()
@@ -62,11 +51,11 @@ def next_steps_page(view: View, code: str, situation: str, data: Data) -> Page:
     )
     page.block("switch", country_switch(code, f"{situation}/"))
     page.block("general", _general_html(view, code, situation))
-    page.section("steps", view.t("site.next.steps"), _with_source_numbers(view, plan_html(plan, data, routes_links_html), plan["steps"]))
-    page.block("printed-sources", printed_sources_html(view))
+    page.section("steps", view.t("site.next.steps"), with_sources_apart(view, plan_html(plan, data, routes_links_html), plan["steps"]))
     for record_id in _records_of(plan):
         view.used.note(record_id)
-    page.used = used_html(view, listed=True)
+    page.block("printed-sources", printed_sources_html(view))
+    page.used = used_html(view)
     return page
 
 
@@ -74,14 +63,6 @@ def _records_of(plan: dict[str, Any]) -> list[str]:
     """Ids of all facts that a plan shows."""
     named = [row["instead"] for row in plan["contacts"] if row["instead"]]
     return [one for step in plan["steps"] for one in step["records"]] + [c["id"] for c in plan["contacts"]] + named
-
-
-def _with_source_numbers(view: View, steps_html: str, steps: list[dict[str, Any]]) -> str:
-    """The plan as the rules write it; each step's sources get their numbers in the list that paper has at the end."""
-    cited = iter([view.cited.numbers(step["sources"]) for step in steps if step["sources"]])
-    return _SOURCE_LIST.sub(
-        lambda match: f'{match.group()} data-sources="{", ".join(str(number) for number in next(cited))}"', steps_html
-    )
 
 
 def _general_html(view: View, code: str, situation: str) -> Html:

@@ -30,6 +30,11 @@ def on_demand(name: str, locale: str) -> assets.Asset:
     words = {
         group: {key: str(texts.text(f"trust.{group}.{key}")) for key in keys} for group, keys in _WORDS[name].items()
     }
+    return with_words(name, locale, words)
+
+
+def with_words(name: str, locale: str, words: object) -> assets.Asset:
+    """The script of that name that begins with these words."""
     script = assets.smaller_js((assets.FOLDER / f"{name}.js").read_text(encoding="utf-8"))
     said = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
     return assets.named("assets", f"{name}.{locale.lower()}", "js", f"const WORDS = {said};\n{script}")

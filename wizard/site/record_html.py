@@ -155,7 +155,7 @@ def card_html(view: View, record: Record, level: int = 3, ask_instead: bool = Fa
     if record.get("official_page"):
         body.append(Html(f"<p>{view.t('site.official_page')} {outside_link(record['official_page'])}</p>"))
     return Html(
-        f'<article class="card card--{escape(record["kind"])}" id="{escape(record.id)}">'
+        f'<article class="card" id="{escape(record.id)}">'
         f"<h{level}>{name_html(view, record)}</h{level}>{''.join(body)}"
         f"{foot_html(view, record, more_texts_html(view, record))}</article>"
     )

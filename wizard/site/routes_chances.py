@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wizard.core.routes.table import ROUTES
 from wizard.records.read import Record
 from wizard.records.shown import is_shown, shown_channels
-from wizard.site.country_record import sources_list_html, sources_of
+from wizard.site.country_record import sources_of
 from wizard.site.figures import text_html
 from wizard.site.home import countries_html
 from wizard.site.record_html import name_html
 from wizard.site.route_conditions import all_requirements
+from wizard.site.sources_apart import area_links_html
 from wizard.site.sources_html import outside_link, printed_sources_html
 from wizard.site.view import Html, View
 
@@ -85,7 +88,6 @@ def sources_html(view: View) -> Html:
     records = _records(view)
     oldest = view.day_html(min(str(record["checked"]) for record in records))
     text = view.t("site.routes.sources.text", records=len(records), sources=len(sources_of(records)), date=oldest)
-    summary = f"<summary>{view.t('site.sources')}</summary>"
-    folded = f'<details class="sources sources--country">{summary}{sources_list_html(view, records)}</details>'
     view.cited.numbers(source for record in records for source in record.get("sources", []))
-    return Html(f"<p>{text}</p>{folded}{printed_sources_html(view, heading=False)}")
+    printed = printed_sources_html(replace(view, sources_apart=True), heading=False)
+    return Html(f"<p>{text}</p>{area_links_html(view, records)}{printed}")

@@ -64,6 +64,7 @@ class Shell:
     notices: Markup
     content: Markup
     used: Markup
+    terms: str
     preview: str
     og_locale: str
     tools: Markup
@@ -72,7 +73,6 @@ class Shell:
     date: Markup
     version: Markup
     print_sheet: Markup
-    signpost: Markup
     icons: dict[str, Markup]
     t: Callable[[str], Markup]
     plain: Callable[[str], str]
@@ -96,6 +96,7 @@ def shell(
     inline_style: str = "",
     more_style_sheets: tuple[str, ...] = (),
     used: str = "",
+    terms: str = "",
     preview: str = "",
 ) -> Shell:
     """The frame of one page. `alternates` has the address of the page in each language."""
@@ -133,6 +134,7 @@ def shell(
         notices=Markup(notices(view, file_locale, alternates.get("en", ""))),
         content=Markup(content if file_locale == view.locale else in_own_language(content, file_locale)),
         used=Markup(used),
+        terms=terms,
         preview=preview,
         og_locale=og_locale(own.lang),
         tools=Markup(tools_html(view, title, kind)),
@@ -154,14 +156,7 @@ def shell(
         date=Markup(view.t("site.page_date", date=view.day_html(view.day.isoformat()))),
         version=Markup(view.t("trust.version", version=Html(f"<bdi>{view.report.version}</bdi>"))),
         print_sheet=Markup(print_sheet(view, view.site_url + view.url.removeprefix("./"))),
-        signpost=Markup(_signpost()),
         icons=_icons(),
         t=lambda text_id: Markup(view.t(text_id)),
         plain=lambda text_id: escape(view.plain(text_id)),
     )
-
-
-@cache
-def _signpost() -> str:
-    drawing = assets.site_icon().content.strip()
-    return drawing.replace("<svg ", '<svg class="signpost" aria-hidden="true" focusable="false" ', 1)

@@ -10,25 +10,27 @@ from urllib.parse import unquote, urlsplit
 
 from wizard.records.read import Record
 from wizard.records.shown import is_old
-from wizard.site.cited import Source
+from wizard.site.cited import Source, numbers_text
+from wizard.site.sources_apart import printed_addresses, printed_sources, sources_link
+from wizard.site.dates import day_text
 from wizard.site.view import Html, View
 
 # What stands outside ASCII, as addresses carry it.
 _ESCAPED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 
 
-def checked_html(view: View, checked: str, numbers: Iterable[int] = ()) -> Html:
-    """The day of the check; marked when it is over a year old, on the day of the build or later on the phone.
+def checked_html(view: View, checked: str, numbers: Iterable[int] = (), sources: str = "") -> Html:
+    """The day of the check; marked when it is over a year old. `guide.js` marks what has grown old since the build.
 
     The numbers are those of the printed list of sources; only the style sheet for paper shows them.
     """
-    hidden = "" if is_old(checked, view.day) else " hidden"
-    line = view.t("site.checked", date=view.day_html(checked))
-    old = view.t("site.old")
-    mark = f'<strong class="old"{hidden}>{old}</strong>'
-    refs = ", ".join(str(number) for number in numbers)
+    day = escape(day_text(checked, view.locale))
+    line = view.t("site.checked", date=Html(f"<bdi>{day}</bdi>" if view.language.direction == "rtl" else day))
+    mark = f' <strong class="old">{view.t("site.old")}</strong>' if is_old(checked, view.day) else ""
+    refs = numbers_text(numbers)
     printed = f' data-sources="{refs}"' if refs else ""
-    return Html(f'<p class="checked" data-checked="{escape(checked)}"{printed}>{line} {mark}</p>')
+    link = f" {sources}" if sources else ""
+    return Html(f'<p class="checked" data-checked="{escape(checked)}"{printed}>{line}{link}{mark}</p>')
 
 
 def source_html(view: View, source: dict[str, Any]) -> Html:
@@ -47,6 +49,10 @@ def source_html(view: View, source: dict[str, Any]) -> Html:
 def foot_html(view: View, record: Record, more: str = "") -> Html:
     """The last lines of every card: the day of the check; folded, what else there is to read, and the sources."""
     view.used.card(record.id)
+    if view.sources_apart:
+        numbers = view.cited.numbers(printed_sources(record))
+        folded = f'<details class="more"><summary>{view.t("site.more")}</summary>{more}</details>' if more else ""
+        return Html(checked_html(view, record["checked"], numbers, sources_link(view, record)) + folded)
     rows = "".join(source_html(view, source) for source in record.get("sources", []))
     numbers = view.cited.numbers(record.get("sources", []))
     summary = view.t("site.more_and_sources") if more else view.t("site.sources")
@@ -69,8 +75,18 @@ def printed_sources_html(view: View, heading: bool = True) -> Html:
     rows = "".join(_printed_source_html(view, source) for source in view.cited.sources.values())
     if not rows:
         return Html("")
+    if view.sources_apart:
+        rows = "".join(_printed_title_html(view, source) for source in view.cited.sources.values())
+        facts = (view.facts.by_id(one) for one in view.used.ids if view.facts.has(one))
+        return Html(f'<div class="printed-sources">{printed_addresses(view, facts)}<ol dir="ltr" lang="en">{rows}</ol></div>')
     title = f"<h2>{view.t('site.sources')}</h2>" if heading else ""
     return Html(f'<div class="printed-sources">{title}<ol dir="ltr">{rows}</ol></div>')
+
+
+def _printed_title_html(view: View, source: Source) -> Html:
+    """A source without its address, which stands elsewhere."""
+    dates = escape(" / ".join(source.dates)) or f'<span lang="{view.language.lang}">{view.t("site.source.no_date")}</span>'
+    return Html(f"<li>{escape(source.title)} ({dates})</li>")
 
 
 def _printed_source_html(view: View, source: Source) -> Html:

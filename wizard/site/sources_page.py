@@ -1,19 +1,19 @@
-"""All sources, one page for each area: a country, or a folder of facts that are for everybody."""
+"""All facts with their sources, one page for each area: a country, or a group of facts that are for everybody."""
 
 from __future__ import annotations
 
 from html import escape
 
+from wizard.records.due import due_day
 from wizard.records.read import Record
 from wizard.records.shown import is_shown
-from wizard.site.country_record import sources_list_html, sources_of
+from wizard.site.country_record import sources_of
 from wizard.site.generated import Page
 from wizard.site.places import FOLDERS, countries_in_order, country_name
-from wizard.site.view import Html, View
-
-# Folder of wizard/facts/ -> address; facts of several countries have none of their own and stand with Germany.
-GENERAL = ("germany", "routes", "risks")
-
+from wizard.site.record_html import name_html
+from wizard.site.sources_apart import GENERAL, area_of
+from wizard.site.sources_html import report_link, source_html
+from wizard.site.view import Html, View, relative
 
 def areas(view: View) -> list[tuple[str, str]]:
     """Address below `sources/` and name of each area, countries first."""
@@ -22,21 +22,16 @@ def areas(view: View) -> list[tuple[str, str]]:
 
 
 def records_of(view: View, area: str) -> list[Record]:
-    """The shown records of an area. Each record is in one area only."""
+    """The records of an area that are shown, or have a card that says why not. Each record is in one area only."""
     code = _code(area)
     records = view.facts.of_country(code) if code else view.facts.records
-    return [record for record in records if is_shown(record) and _area(record) == area]
+    shown = (record for record in records if is_shown(record) or record.id in view.homes)
+    return [record for record in shown if area_of(record) == area]
 
 
 def _code(area: str) -> str:
     """The country of an area, if it is one."""
     return next((code for code, folder in FOLDERS.items() if folder == area), "")
-
-
-def _area(record: Record) -> str:
-    if len(record.countries) == 1:
-        return FOLDERS[record.countries[0]]
-    return next((area for area in GENERAL if f"/{area}/" in record.file), GENERAL[0])
 
 
 def sources_page(view: View, area: str, name: str) -> Page:
@@ -56,8 +51,23 @@ def sources_page(view: View, area: str, name: str) -> Page:
         back += f' <a class="onward" href="{escape(view.link(f"{area}/"))}">{view.t("site.next.country", country=country)}</a>'
     records = records_of(view, area)
     page.block("lead", Html(f"<p>{_count(view, records)}</p><p>{back}</p>"))
-    page.block("list", Html(f'<div class="sources sources--country">{sources_list_html(view, records)}</div>'))
+    rows = "".join(_fact_html(view, record) for record in records)
+    page.block("list", Html(f'<p>{view.t("site.sources.lead")}</p><ul class="sourced">{rows}</ul>'))
     return page
+
+
+def _fact_html(view: View, record: Record) -> str:
+    """One fact: its name, which leads to its card where there is one, the days, its sources, how to report a mistake."""
+    name = name_html(view, record)
+    if record.id in view.homes:
+        name = Html(f'<a href="{escape(relative(view.url, view.homes[record.id]))}">{name}</a>')
+    checked, due = view.day_html(record["checked"]), view.day_html(due_day(record, view.day))
+    when = view.t("trust.used.when", checked=checked, due=due)
+    sources = "".join(source_html(view, source) for source in record.get("sources", []))
+    return (
+        f'<li id="{record.id}"><p class="sourced__name">{name}</p><p>{when}</p><ul class="sources" dir="ltr">{sources}</ul>'
+        f"{report_link(view, record.id)}</li>"
+    )
 
 
 def areas_html(view: View) -> Html:

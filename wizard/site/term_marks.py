@@ -1,6 +1,7 @@
-"""Marks the first use of each German term on a page: a link to the glossary, and its explanation hidden beside it.
+"""Marks the first use of each German term on a page: a link to the glossary.
 
-The script turns the link into a button that opens the explanation in a small box (overrides/assets/guide.js).
+The script turns the link into a button (overrides/assets/guide.js); a tap loads the explanations of all terms once
+(`term_words.py`, overrides/assets/terms.js) and shows this one in a small box.
 """
 
 from __future__ import annotations
@@ -83,10 +84,5 @@ def _step(tag: str, open_tags: list[tuple[str, bool]]) -> None:
 
 
 def _mark_html(view: View, term: Record, word: str) -> Html:
-    own = view.language
-    meaning, text = view.fact(term, term["title"]), view.fact(term, term["texts"]["what"])
-    return Html(
-        f'<a class="term" lang="de" dir="ltr" href="{escape(view.link(f"{GLOSSARY}#{anchor(term)}"))}">{escape(word)}</a>'
-        f'<span class="term__box" lang="{own.lang}" dir="{own.direction}" hidden data-pagefind-ignore>'
-        f"<strong>{meaning}</strong> {text}</span>"
-    )
+    address = escape(view.link(f"{GLOSSARY}#{anchor(term)}"))
+    return Html(f'<a class="term" lang="de" dir="ltr" href="{address}">{escape(word)}</a>')

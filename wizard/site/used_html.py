@@ -36,7 +36,8 @@ def used_html(view: View, printed: bool = False, listed: bool = False) -> Html:
     if len(days) > 1:
         when = view.t("trust.used.days", first=when, last=view.day_html(days[-1]))
     summary = view.t("trust.used.summary", count=str(len(records)), date=when)
-    text = view.t("trust.used.listed" if listed else "trust.used.text")
+    kind = "apart" if view.sources_apart else "listed" if listed else "text"
+    text = view.t(f"trust.used.{kind}")
     late = view.t("trust.used.some_due")
     parts = "".join(_group_html(view, pair, rows, printed, listed) for pair, rows in sorted(groups.items()))
     return Html(
@@ -54,7 +55,11 @@ def oldest_check(used: str) -> str:
 def _group_html(view: View, days: tuple[str, str], records: list[Record], printed: bool, listed: bool) -> str:
     checked, due = days
     line = view.t("trust.used.when", checked=view.day_html(checked), due=view.day_html(due))
-    rows = "".join(_row_html(view, record, printed, listed) for record in records)
+    if view.sources_apart:
+        # The name of each stands above, beside the link to its sources.
+        rows = f"<li>{view.t('trust.used.group', count=str(len(records)))}</li>"
+    else:
+        rows = "".join(_row_html(view, record, printed, listed) for record in records)
     return (
         f'<section data-due="{due}"><p class="used__when">{line} <strong class="old" hidden>'
         f"{view.t('trust.used.due')}</strong></p><ul>{rows}</ul></section>"

@@ -70,6 +70,8 @@ class View:
     cited: Cited = field(default_factory=Cited, compare=False)
     used: Used = field(default_factory=Used, compare=False)
     report: ReportTo = ReportTo()
+    # Facts on this page link to their sources (`sources_apart.py`) instead of bringing them along.
+    sources_apart: bool = False
     # Where a fact has its card, for pages that only name it: shared by all pages of the language, filled as they are made.
     homes: dict[str, str] = field(default_factory=dict, compare=False)
     # How many homes were known when a page was made first, by address: made again alone, it links to the same ones.
@@ -103,8 +105,10 @@ class View:
         return marked_up(self.catalogue.fact(record.id, english), self.locale)
 
     def day_html(self, day: str) -> Html:
-        """A day in the page's language, isolated."""
-        return Html(f'<time datetime="{escape(day)}"><bdi>{escape(day_text(day, self.locale))}</bdi></time>')
+        """A day in the page's language, isolated where text runs the other way than its numbers."""
+        text = escape(day_text(day, self.locale))
+        shown = f"<bdi>{text}</bdi>" if self.language.direction == "rtl" else text
+        return Html(f'<time datetime="{escape(day)}">{shown}</time>')
 
     def link(self, address: str) -> str:
         """Relative link to a page of the same language; `ghana/` or `ghana/#centre`, `` is the home page."""
