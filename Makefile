@@ -23,7 +23,7 @@ serve: $(SETUP) runtime ## builds the site, serves it on http://localhost:8000/ 
 	$(PY) -m wizard.live --port $(PORT)
 
 site: $(SETUP) runtime ## builds the site into site/
-	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict
 	$(PY) -m wizard.site.compress site
 
 runtime: build/runtime/manifest.json ## makes the small Python of the wizard (build/runtime/)
