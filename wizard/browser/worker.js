@@ -46,7 +46,7 @@ async function load({ files, lockInfo, fresh }) {
     pyodide.FS.writeFile(WHEEL, await wheel);
     pyodide.runPython(`import sys; sys.path.insert(0, "${WHEEL}")`);
     rules = pyodide.pyimport("wizard.core.entry");
-    takeData(new TextDecoder().decode(await data));
+    takeData(await data);
     postMessage({ type: "ready" });
   } catch (error) {
     // A broken stream surfaces as an error of whoever read it: the download knows the reason.
@@ -55,18 +55,22 @@ async function load({ files, lockInfo, fresh }) {
 }
 
 /** The first line is what every country needs; each other line is a country's, after its code and a space. */
-function takeData(text) {
-  const [common, ...lines] = text.trimEnd().split("\n");
-  countries = new Map(lines.map((line) => [line.slice(0, 2), line.slice(3)]));
-  rules.load(common);
+function takeData(bytes) {
+  const lines = [];
+  for (let begin = 0, end; (end = bytes.indexOf(10, begin)) >= 0; begin = end + 1) lines.push(bytes.subarray(begin, end));
+  // As bytes until they are needed: text would take twice the memory.
+  countries = new Map(lines.slice(1).map((line) => [text(line.subarray(0, 2)), line.subarray(3)]));
+  rules.load(text(lines[0]));
 }
+
+const text = (bytes) => new TextDecoder().decode(bytes);
 
 /** Asks the rules; the facts of a country are read when they are needed first. */
 function advise(request) {
   let answer = JSON.parse(rules.advise(JSON.stringify(request)));
   const country = answer.needs_country;
   if (country && countries.has(country)) {
-    rules.load(countries.get(country));
+    rules.load(text(countries.get(country)));
     countries.delete(country);
     answer = JSON.parse(rules.advise(JSON.stringify(request)));
   }
