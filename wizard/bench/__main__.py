@@ -20,10 +20,10 @@ from wizard.runtime.manifest import read_manifest
 from wizard.serve import StaticHost
 
 LIMITS = {
-    "guide_page_bytes": 110_000,
-    "wizard_page_bytes": 130_000,
-    "runtime_ratio": 0.62,
-    "startup_ratio": 0.40,
+    "guide_page_bytes": 70_000,
+    "wizard_page_bytes": 70_000,
+    "runtime_ratio": 0.30,
+    "startup_ratio": 0.35,
     **evaluations.LIMITS,
 }
 

@@ -11,10 +11,12 @@ import brotli
 from wizard.languages import languages
 from wizard.offline.searched import fragments_by_page, search_files
 from wizard.site.places import FOLDERS
+from wizard.site.sources_apart import GENERAL
 
 COMMON = "common"
 # Pages that every saved group brings along, in all languages; those a build does not have are left out.
-_PAGES = ("", "wizard/", "offline/", "search/", "returning/", "back-home/", "leaving/", "sources/germany/")
+_SOURCES = tuple(f"sources/{area}/" for area in GENERAL)
+_PAGES = ("", "wizard/", "offline/", "search/", "returning/", "back-home/", "leaving/", *_SOURCES)
 _ASSETS = frozenset({".css", ".js", ".mjs", ".json", ".wasm", ".zip", ".whl", ".txt"})
 # Compression that servers do on the fly: what is shown is never less than what is loaded.
 _QUALITY = 5
