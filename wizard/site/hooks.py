@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation, Section
 from wizard.languages import languages
 from wizard.offline.publish import finish
 from wizard.records.compile import all_facts
+from wizard.site.ahead import ahead_html
 from wizard.site.build import Builder
 from wizard.site.country_switch import with_country_switch
 from wizard.site.fallback import in_page_language
@@ -203,6 +204,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         terms=_made().terms_address(view, content),
         preview=_made().preview(view, str(page.title or ""), _used(page)),
     )
+    context["ahead"] = ahead_html(view, _made().wizard) if kind == "home" else ""
     country = str(page.meta.get("country", "")) if kind == "country" else ""
     context["for_programs"] = head_html(view, page.file.src_uri, country)
     if page in nav.pages:
