@@ -66,26 +66,39 @@ def test_questions_go_on_while_python_is_missing(visitor: Visitor) -> None:
     assert visitor.field == "residence_country"
 
 
-@pytest.fixture
-def stalled(visitor: Visitor) -> Iterator[threading.Event]:
-    """A server that sends half of the wasm, and the rest only when the event is set."""
-    go_on = threading.Event()
+class Stall:
+    """A server that sends half of the wasm, and the rest only when `go_on` is set; nothing more when it is `torn`."""
 
-    def disturb(handler: BaseHTTPRequestHandler, file: Path) -> bool:
+    def __init__(self) -> None:
+        self.begun = threading.Event()
+        self.go_on = threading.Event()
+        self.torn = False
+
+    def disturb(self, handler: BaseHTTPRequestHandler, file: Path) -> bool:
+        """Answers in the place of the host."""
         if not file.name.endswith(".wasm"):
             return False
         whole = file.read_bytes()
         answer(handler, whole[: len(whole) // 2], len(whole))
-        go_on.wait(120)
-        handler.wfile.write(whole[len(whole) // 2 :])
+        self.begun.set()
+        self.go_on.wait(120)
+        if self.torn:
+            handler.close_connection = True
+        else:
+            handler.wfile.write(whole[len(whole) // 2 :])
         return True
 
-    visitor.host.disturb = disturb
-    yield go_on
-    go_on.set()
+
+@pytest.fixture
+def stalled(visitor: Visitor) -> Iterator[Stall]:
+    """A stalled server, which goes on when the test is over."""
+    stall = Stall()
+    visitor.host.disturb = stall.disturb
+    yield stall
+    stall.go_on.set()
 
 
-def test_progress_is_honest_while_the_plan_waits(visitor: Visitor, stalled: threading.Event) -> None:
+def test_progress_is_honest_while_the_plan_waits(visitor: Visitor, stalled: Stall) -> None:
     visitor.open()
     visitor.answer("back_home")
     visitor.answer("MA")
@@ -100,12 +113,12 @@ def test_progress_is_honest_while_the_plan_waits(visitor: Visitor, stalled: thre
     total = wasm + sum(file["brotli"] for file in files.values())
     expect(said).to_contain_text(f"of {total / 1e6:.1f}", timeout=PATIENCE)
     expect(said).to_contain_text(f"Loading {(wasm / 2 + scripts) / 1e6:.1f}")
-    stalled.set()
+    stalled.go_on.set()
     visitor.interview({})
     visitor.expect_plan()
 
 
-def test_silence_of_half_a_minute_is_a_failure(page: Page, visitor: Visitor, stalled: threading.Event) -> None:
+def test_silence_of_half_a_minute_is_a_failure(page: Page, visitor: Visitor, stalled: Stall) -> None:
     page.clock.install()
     visitor.open()
     visitor.answer("back_home")
@@ -118,19 +131,19 @@ def test_silence_of_half_a_minute_is_a_failure(page: Page, visitor: Visitor, sta
     expect_failure(visitor, "Nothing has arrived")
 
 
-def test_network_cut_while_python_loads(visitor: Visitor, stalled: threading.Event) -> None:
+def test_network_cut_while_python_loads(visitor: Visitor, stalled: Stall) -> None:
     visitor.open("ar")
     visitor.answer("back_home")
+    assert stalled.begun.wait(PATIENCE / 1000)
     visitor.page.context.set_offline(True)
     visitor.answer("IQ")
     visitor.answer(["work"])
-    # A torn connection is what the phone's own network reports.
     visitor.host.disturb = None
-    stalled.set()
-    visitor.page.evaluate("0")
-    visitor.page.context.set_offline(False)
+    stalled.torn = True
+    stalled.go_on.set()
     expect(visitor.page.locator("#wizard-failed")).to_be_visible(timeout=PATIENCE)
-    visitor.page.locator("#wizard-retry").click()
+    # Back on the net it goes on by itself.
+    visitor.page.context.set_offline(False)
     visitor.interview({})
     visitor.expect_plan()
 

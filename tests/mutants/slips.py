@@ -11,7 +11,7 @@ from tests.mutants.conditions import changed
 from tests.mutants.routes import changed_requirements, changed_routes
 from wizard.core import points, verdict
 from wizard.core.requirements import Requirement, Route
-from wizard.core.routes.general import general_requirements
+from wizard.core.routes.general import general_requirements, uncached_requirements
 from wizard.core.routes.table import BY_ID, ROUTES
 
 
@@ -27,9 +27,12 @@ class Slip(NamedTuple):
 @contextmanager
 def applied(slip: Slip) -> Iterator[None]:
     """The rules with this change."""
-    uncached = general_requirements.__wrapped__
+
+    def general(route: Route) -> tuple[Requirement, ...]:
+        return slip.general.get(route.id) or uncached_requirements(route)
+
     with (
-        patch.object(verdict, "general_requirements", lambda route: slip.general.get(route.id) or uncached(route)),
+        patch.object(verdict, "general_requirements", general),
         patch.object(points, "ROWS", slip.rows or points.ROWS),
     ):
         yield

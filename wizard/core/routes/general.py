@@ -97,11 +97,12 @@ _known: dict[Route, tuple[Requirement, ...]] = {}
 def general_requirements(route: Route) -> tuple[Requirement, ...]:
     """The general requirements that apply to a route, in the order of the reasons."""
     if route not in _known:
-        _known[route] = _general_requirements(route)
+        _known[route] = uncached_requirements(route)
     return _known[route]
 
 
-def _general_requirements(route: Route) -> tuple[Requirement, ...]:
+def uncached_requirements(route: Route) -> tuple[Requirement, ...]:
+    """The same, worked out anew."""
     rows = [_BAN, _PASSPORT, _IDENTITY, _RECORD]
     if route.id in _EMPLOYMENT:
         rows.append(_ASSURED)
