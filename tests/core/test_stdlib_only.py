@@ -43,9 +43,9 @@ from wizard.core.entry import advise, load
 for part in ("common", "GH"):
     load(open(f"{folder}/{part}.json", encoding="utf-8").read())
 answers = {"situation": "back_home", "nationality": "GH"}
-answer = json.loads(advise(json.dumps({"answers": answers, "as_of": "2026-11-22"})))
+answer = json.loads(advise(json.dumps({"answers": answers, "as_of": "2026-11-22", "plan": True})))
 foreign = {name.split(".")[0] for name in sys.modules} - set(sys.stdlib_module_names) - {"wizard", "__main__"}
-print(json.dumps({"foreign": sorted(foreign), "next": answer["next"], "steps": len(answer["plan"]["steps"]),
+print(json.dumps({"foreign": sorted(foreign), "next": answer["next"], "steps": answer["plan_html"].count("<li"),
                   "html": answer["plan_html"][:18], "problems": answer["problems"]}))
 """
 

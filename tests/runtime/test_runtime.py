@@ -22,7 +22,7 @@ __all__ = ["site"]
 
 SITUATIONS = ("in_germany_thinking_of_return", "back_home", "thinking_of_leaving")
 REQUESTS = [
-    {"answers": {"situation": situation, "nationality": country, **more}, "as_of": "2026-11-22"}
+    {"answers": {"situation": situation, "nationality": country, **more}, "as_of": "2026-11-22", "plan": True}
     for situation in SITUATIONS
     for country in ("GH", "IQ", "PK", "RS")
     for more in (

@@ -71,14 +71,14 @@ export class Python {
   }
 
   /** The advice of the rules on these answers, with the question `view` or else the next one; waits for Python. */
-  advise(answers, view = null) {
+  advise(answers, { view = null, plan = false } = {}) {
     const id = (this.next += 1);
     // Only the newest question matters: older ones were overtaken by a changed answer.
     this.waiting.clear();
     const now = new Date();
     const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
     return new Promise((resolve) => {
-      this.waiting.set(id, { request: { answers, view, as_of: day }, resolve });
+      this.waiting.set(id, { request: { answers, view, plan, as_of: day }, resolve });
       if (this.state === "ready") this.ask();
       else this.load();
     });

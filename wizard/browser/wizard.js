@@ -113,7 +113,7 @@ async function askAgain(view, focus = true) {
   const own = (turn += 1);
   if (!hasQuestion(view, answers.for_whom)) {
     if (python.state !== "ready") waitForPython();
-    const advice = await python.advise(answers, view);
+    const advice = await python.advise(answers, { view });
     if (own !== turn) return;
     if (!advice.question_html) {
       goOn("keep", focus);
@@ -128,7 +128,7 @@ async function askAgain(view, focus = true) {
 async function stopAsking(how) {
   const own = (turn += 1);
   if (python.state !== "ready") waitForPython();
-  const advice = await python.advise(answers);
+  const advice = await python.advise(answers, { plan: true });
   if (own !== turn) return;
   stopped = true;
   record(how, ENOUGH);

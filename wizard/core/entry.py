@@ -38,14 +38,14 @@ def advise(json_text: str) -> str:
     view = str(request.get("view") or field)
     other = case.get("for_whom") == "other"
     asked = question_html(view, _data, other) if f"question.{view}.heading" in _data.texts else ""
-    plan = make_plan(case, _data)
+    # The longest answer by far: only made when it is to be shown.
+    plan = plan_html(make_plan(case, _data), _data) if field is None or request.get("plan") else ""
     fields = ("situation", *ORDER.get(str(case.get("situation")), ()))
     return json.dumps(
         {
             "next": field,
             "question_html": asked,
-            "plan": plan,
-            "plan_html": plan_html(plan, _data),
+            "plan_html": plan,
             "answers_html": answers_html(given, _data, fields),
             "problems": problems,
             "needs_country": needs,
