@@ -1,6 +1,6 @@
 // Asks the rules in the small Python, as a phone does. node advise.mjs RUNTIME_FOLDER DATA_FILE REQUESTS_FILE
 import { readFileSync } from "node:fs";
-import { startPhone } from "./phone.mjs";
+import { startPhone } from "../../wizard/runtime/phone.mjs";
 
 const [runtime, data, requests] = process.argv.slice(2);
 const { rules } = await startPhone(runtime);

@@ -2,7 +2,7 @@
 // node digests.mjs RUNTIME_FOLDER DATA_FILE REQUESTS_FILE
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { startPhone } from "./phone.mjs";
+import { startPhone } from "../../wizard/runtime/phone.mjs";
 
 const [runtime, data, requests] = process.argv.slice(2);
 const { rules } = await startPhone(runtime);

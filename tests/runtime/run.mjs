@@ -2,7 +2,7 @@
 // FOLDER holds the small Python, or an untouched Pyodide. Prints for each program what JavaScript gets: its value, or
 // name, type and message of the error.
 import { existsSync, readFileSync } from "node:fs";
-import { startPhone } from "./phone.mjs";
+import { startPhone } from "../../wizard/runtime/phone.mjs";
 
 const [folder, programs] = process.argv.slice(2);
 const stock = async () => ({ pyodide: await (await import(`${folder}/pyodide.mjs`)).loadPyodide() });

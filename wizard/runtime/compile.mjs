@@ -19,9 +19,9 @@ const phone = await loadPyodide({
   stdLibURL: `${work}/library.zip`,
   lockFileContents: { info, packages: {} },
 });
-phone.mountNodeFS("/work", work);
-const wheel = phone.FS.readdir("/work").find((name) => name.endsWith(".whl"));
-phone.runPython(`import sys; sys.path.insert(0, "/work/${wheel}")`);
+phone.mountNodeFS("/making", work);
+const wheel = phone.FS.readdir("/making").find((name) => name.endsWith(".whl"));
+phone.runPython(`import sys; sys.path.insert(0, "/making/${wheel}")`);
 phone.globals.set("modules", readFileSync(`${work}/modules.txt`, "utf-8"));
 phone.runPython(program("used.py"), { filename: "used.py" });
 writeFileSync(`${work}/used.txt`, phone.globals.get("used"));
@@ -36,5 +36,5 @@ const pyodide = await loadPyodide({
   },
 });
 pyodide.mountNodeFS("/compiler", compiler);
-pyodide.mountNodeFS("/work", work);
+pyodide.mountNodeFS("/making", work);
 for (const filename of ["inside.py", "frozen.py"]) await pyodide.runPythonAsync(program(filename), { filename });

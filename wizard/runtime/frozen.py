@@ -1,6 +1,6 @@
 """Runs inside Pyodide under Node.js after inside.py: the modules inside the wasm, without what phones do not use.
 
-/work/frozen.json: [{"names": […], "old": base64, "new": base64, or null for a module that is not loaded}].
+/making/frozen.json: [{"names": […], "old": base64, "new": base64, or null for a module that is not loaded}].
 """
 
 import _imp
@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from types import CodeType
 
-WORK = Path("/work")
+WORK = Path("/making")
 # Kinds of entries in a table of lines: a line without columns, no line (InternalDocs/code_objects.md of CPython).
 LINE, NOWHERE = 13, 15
 LONGEST_ENTRY = 8

@@ -1,6 +1,6 @@
 """Runs inside Pyodide under Node.js, started by compile.mjs: compiles what phones need.
 
-/work holds our wheel, library.zip and used.txt; afterwards it holds python_stdlib.zip and the wheel compiled, both for
+/making holds our wheel, library.zip and used.txt; afterwards it holds python_stdlib.zip and the wheel compiled, both for
 this very Python.
 """
 
@@ -8,7 +8,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-WORK = Path("/work")
+WORK = Path("/making")
 NOTICE = """Pyodide, https://github.com/pyodide/pyodide, Mozilla Public License 2.0 (https://mozilla.org/MPL/2.0/).
 Modified: small files of wizard/runtime/library/ of this guide's source stand for its own, see THIRD-PARTY.md there.
 The rest is from Python, https://www.python.org, PSF License Agreement (https://docs.python.org/3/license.html).
