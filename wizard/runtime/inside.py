@@ -1,7 +1,7 @@
 """Runs inside Pyodide under Node.js, started by compile.mjs: compiles what phones need.
 
-/making holds our wheel, library.zip and used.txt; afterwards it holds python_stdlib.zip and the wheel compiled, both for
-this very Python.
+/making holds our wheel, library.zip and used.txt; afterwards it holds python_stdlib.zip and the wheel compiled, both
+for this very Python.
 """
 
 import sys
