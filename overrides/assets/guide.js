@@ -116,9 +116,12 @@ if (listen && "speechSynthesis" in window) {
 const offline = document.querySelector("script[data-offline]");
 if (offline && "serviceWorker" in navigator && "caches" in window) {
   const begin = () => {
-    import(new URL(`${offline.dataset.offline}keep.js`, document.baseURI).href).catch((error) => console.info(`Nothing is kept: ${error.message}`));
+    import(new URL(`${offline.dataset.offline}keep.js`, document.baseURI).href).catch((error) => {
+      console.info(`Nothing is kept: ${error.message}`);
+      document.getElementById("offline")?.remove();
+    });
   };
   const later = () => (window.requestIdleCallback ?? setTimeout)(begin);
   if (document.readyState === "complete") later();
   else addEventListener("load", later, { once: true });
-}
+} else document.getElementById("offline")?.remove();

@@ -9,15 +9,19 @@ ASK = """
   const config = JSON.parse(document.getElementById("wizard-config").textContent);
   const absolute = (url) => new URL(url, document.baseURI).href;
   const files = Object.entries(config.files).map(([name, file]) => [name, { ...file, url: absolute(file.url) }]);
-  const worker = new Worker(absolute(config.worker), { type: "module" });
+  const address = absolute(config.worker);
+  const worker = new Worker(address, { type: "module" });
   const heard = [];
   worker.onmessage = ({ data }) => {
     if (data.type === "ready") requests.forEach((request, id) => worker.postMessage({ type: "advise", id, request }));
     if (data.type === "advice") heard.push(data.id);
     if (data.type === "failed") resolve({ ...data, heard });
   };
-  const parts = { files: Object.fromEntries(files), lockInfo: config.lock_info, fresh: false };
-  worker.postMessage({ type: "load", parts });
+  const { port1, port2 } = new MessageChannel();
+  const loader = new Worker(new URL("loader.js", address), { type: "module" });
+  const parts = { files: Object.fromEntries(files), lockInfo: config.lock_info };
+  loader.postMessage({ ...parts, port: port1 }, [port1]);
+  worker.postMessage({ ...parts, type: "load", port: port2 }, [port2]);
 })
 """
 

@@ -22,10 +22,12 @@ pyodide.runPython("1 + 1");
 postMessage("ready");
 """
 OUR_WORKER = """
-import { Download } from "ORIGINFOLDER/download.js";
 import { loadPython } from "ORIGINFOLDER/engine.js";
+import { arrivals } from "ORIGINFOLDER/arrivals.js";
 const { files, lockInfo } = PARTS;
-const [pyodide] = await loadPython(new Download(files, false, () => {}), lockInfo, [], () => {});
+const { port1, port2 } = new MessageChannel();
+new Worker("ORIGINFOLDER/loader.js", { type: "module" }).postMessage({ files, port: port1 }, [port1]);
+const pyodide = await loadPython(files, lockInfo, arrivals(port2), () => {});
 pyodide.runPython("1 + 1");
 postMessage("ready");
 """
@@ -41,15 +43,20 @@ MEASURE = """
 """
 # The same for everything that a plan needs: our rules and the facts come on top.
 MEASURE_RULES = """
-({ worker, parts }) => new Promise((resolve, reject) => {
+({ folder, files, lockInfo }) => new Promise((resolve, reject) => {
   const begin = performance.now();
-  const started = new Worker(worker, { type: "module" });
-  started.onerror = (event) => reject(new Error(event.message || "the worker failed"));
-  started.onmessage = ({ data }) => {
-    if (data.type === "ready") resolve(performance.now() - begin);
-    if (data.type === "failed") reject(new Error(data.detail));
+  const { port1, port2 } = new MessageChannel();
+  const start = (name, port, message) => {
+    const worker = new Worker(`${folder}/${name}`, { type: "module" });
+    worker.onerror = (event) => reject(new Error(event.message || `${name} failed`));
+    worker.onmessage = ({ data }) => {
+      if (data.type === "ready") resolve(performance.now() - begin);
+      if (data.type === "failed") reject(new Error(data.detail));
+    };
+    worker.postMessage({ ...message, port }, [port]);
   };
-  started.postMessage({ type: "load", parts });
+  start("loader.js", port1, { files });
+  start("worker.js", port2, { type: "load", files, lockInfo });
 })
 """
 
@@ -65,13 +72,13 @@ def startup(browser: Browser, site: Path, engine: Engine, runs: int) -> dict[str
         stock, ours = StaticHost(stock_folder, compress=False), StaticHost(site, compress=False)
         for host in (stock, ours):
             threading.Thread(target=host.serve_forever, daemon=True).start()
-        worker, parts = _config(site, ours.address)
-        folder = worker.removeprefix(ours.address).rpartition("/")[0]
+        folder, parts = _config(site, ours.address)
+        rules = {"folder": ours.address + folder, **parts}
         our_code = OUR_WORKER.replace("FOLDER", folder).replace("PARTS", json.dumps(parts))
         for _ in range(runs):
             times["stock"].append(once(browser, stock, MEASURE, STOCK_WORKER.replace("ORIGIN", stock.address)))
             times["ours"].append(once(browser, ours, MEASURE, our_code.replace("ORIGIN", ours.address)))
-            times["ours_with_rules"].append(once(browser, ours, MEASURE_RULES, {"worker": worker, "parts": parts}))
+            times["ours_with_rules"].append(once(browser, ours, MEASURE_RULES, rules))
         for host in (stock, ours):
             host.shutdown()
     middle = {which: median(values) for which, values in times.items()}
@@ -90,15 +97,15 @@ def _ratio(ours: list[float], stock: list[float]) -> float:
 
 
 def _config(site: Path, origin: str) -> tuple[str, dict[str, object]]:
-    """Address of the worker, and what the wizard page hands to it."""
+    """Folder of the workers, from the site's root, and what the wizard page hands to them."""
     page = (site / "wizard" / "index.html").read_text(encoding="utf-8")
     found = re.search(r'<script type="application/json" id="wizard-config">(.*?)</script>', page, re.DOTALL)
     if found is None:
         raise SystemExit("site/wizard/ has no wizard. Run `make site`.")
     config = json.loads(found[1])
     files = {name: {**file, "url": origin + file["url"].removeprefix("../")} for name, file in config["files"].items()}
-    parts = {"files": files, "lockInfo": config["lock_info"], "fresh": False}
-    return origin + config["worker"].removeprefix("../"), parts
+    folder = config["worker"].removeprefix("../").rpartition("/")[0]
+    return folder, {"files": files, "lockInfo": config["lock_info"]}
 
 
 def once(browser: Browser, host: StaticHost, script: str, argument: object) -> float:

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser
 from wizard.serve import StaticHost
 
 # What only the worker loads: it comes after the first question.
-_AFTER_THE_QUESTION = ("/assets/python/", "/assets/wizard/data.", "/worker.js", "/engine.js", "/download.js")
+_AFTER_THE_QUESTION = ("/assets/python/", "/assets/wizard/data.", "/loader.js", "/download.js", "/worker.js",
+                         "/arrivals.js", "/engine.js", "/fault.js")
 
 
 @cache

@@ -1,15 +1,6 @@
 // Fetches the parts of Python, counts what arrives, and makes sure that each part is whole.
 
-// Kept before engine.js puts its own in the way of Pyodide.
-const fetchReally = self.fetch.bind(self);
-
-/** Why loading failed; `cause` names the sentence that the page shows. */
-export class LoadError extends Error {
-  constructor(cause, detail) {
-    super(detail);
-    this.cause = cause;
-  }
-}
+import { fault } from "./fault.js";
 
 /** One load of several files. `files`: name -> {url, bytes, brotli, sha256}; `fresh` skips what the browser keeps. */
 export class Download {
@@ -40,7 +31,7 @@ export class Download {
     if (globalThis.crypto?.subtle) {
       const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
       const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-      if (hex !== this.files[name].sha256) throw new LoadError("broken", `${name} has a wrong check sum`);
+      if (hex !== this.files[name].sha256) throw fault("broken", `${name} has a wrong check sum`);
     }
     return content;
   }
@@ -50,11 +41,11 @@ export class Download {
     const file = this.files[name];
     let response;
     try {
-      response = await fetchReally(file.url, { cache: this.cache });
+      response = await fetch(file.url, { cache: this.cache });
     } catch (error) {
-      throw new LoadError("network", `${name}: ${error.message}`);
+      throw fault("network", `${name}: ${error.message}`);
     }
-    if (!response.ok || !response.body) throw new LoadError("broken", `${name}: answer ${response.status}`);
+    if (!response.ok || !response.body) throw fault("broken", `${name}: answer ${response.status}`);
     this.expect(name, response.headers);
     const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
     return new Response(this.counted(name, response.body.getReader()), { headers: { "content-type": type } });
@@ -84,7 +75,7 @@ export class Download {
   }
 
   failed(cause, detail) {
-    this.failure ??= new LoadError(cause, detail);
+    this.failure ??= fault(cause, detail);
     return this.failure;
   }
 

@@ -1,47 +1,37 @@
-// Loads Pyodide from parts that are counted and checked, and fails where Pyodide itself would wait for ever.
+// Loads Pyodide from parts that the loader has counted and checked, and fails where Pyodide itself would wait for ever.
 
-import { LoadError } from "./download.js";
+import { fault } from "./fault.js";
 
-/** Starts Python. `names`: what must be here too before it is of use; `onComplete` is called when all has arrived. */
-// Gives Python, and a promise of the bytes of each of these others.
-export async function loadPython(download, lockInfo, names, onComplete) {
-  const { files } = download;
+/** Imports the two scripts of Pyodide, and starts it on parts that may still be on their way. */
+// `parts`: name -> promise of its content; `onScript` is called with the name of each script that has come.
+export async function loadPython(files, lockInfo, parts, onScript) {
   const script = async (name) => {
     try {
       const module = await import(files[name].url);
-      download.complete(name);
+      onScript(name);
       return module;
     } catch (error) {
-      throw error instanceof SyntaxError ? error : new LoadError("network", `${name}: ${error.message}`);
+      throw error instanceof SyntaxError ? error : fault("network", `${name}: ${error.message}`);
     }
   };
-  // One after another in the order of use, each asked for before the last has ended: the line stays full, the wasm
-  // compiles while it arrives, and Python starts while the rules and facts are still on their way.
-  const scripts = Promise.all([script("pyodide.mjs"), script("pyodide.asm.js")]);
-  const wasm = download.response("pyodide.asm.wasm").then((response) => WebAssembly.compileStreaming(response));
-  const library = download.after("pyodide.asm.wasm").then(() => download.bytes("python_stdlib.zip"));
-  const others = names.map((name) => download.after("python_stdlib.zip").then(() => download.bytes(name)));
-  const arrived = Promise.all([scripts, wasm, library, ...others]).then(onComplete);
-  const started = scripts.then(([{ loadPyodide }]) => start(loadPyodide, files, lockInfo, wasm, library));
-  // Whatever fails to arrive ends the wait; what is late does not hold Python up.
-  const pyodide = await Promise.race([started, arrived.then(() => started)]);
-  return [pyodide, ...others];
+  const [{ loadPyodide }] = await Promise.all([script("pyodide.mjs"), script("pyodide.asm.js")]);
+  return start(loadPyodide, files, lockInfo, parts);
 }
 
-/** Runs loadPyodide() on parts that may still be on their way. */
-function start(loadPyodide, files, lockInfo, wasm, library) {
+function start(loadPyodide, files, lockInfo, parts) {
   const folder = new URL(".", files["pyodide.mjs"].url).href;
-  const parts = new Map([
+  const library = files["python_stdlib.zip"].url;
+  const answers = new Map([
     // Only asked for: what Pyodide would make of it, we have.
     [files["pyodide.asm.wasm"].url, async () => new Response()],
-    [files["python_stdlib.zip"].url, async () => new Response(await library)],
+    [library, async () => new Response(await parts["python_stdlib.zip"])],
   ]);
   const fetchReally = self.fetch;
-  self.fetch = (address, options) => parts.get(String(address))?.() ?? fetchReally(address, options);
+  self.fetch = (address, options) => answers.get(String(address))?.() ?? fetchReally(address, options);
   // Pyodide only logs it when the wasm does not fit into memory, and waits.
   const failing = new Promise((_, reject) => {
     WebAssembly.instantiateStreaming = async (_response, imports) => {
-      const module = await wasm;
+      const module = await parts["pyodide.asm.wasm"];
       const instance = await WebAssembly.instantiate(module, imports).catch((error) => {
         reject(error);
         throw error;
@@ -50,5 +40,5 @@ function start(loadPyodide, files, lockInfo, wasm, library) {
     };
   });
   const options = { indexURL: folder, packageBaseUrl: folder, lockFileContents: { info: lockInfo, packages: {} } };
-  return Promise.race([loadPyodide({ ...options, stdLibURL: files["python_stdlib.zip"].url }), failing]);
+  return Promise.race([loadPyodide({ ...options, stdLibURL: library }), failing]);
 }

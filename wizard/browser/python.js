@@ -17,6 +17,7 @@ function canRun() {
 export class Python {
   constructor(workerUrl, parts, onChange) {
     this.workerUrl = workerUrl;
+    this.loaderUrl = new URL("loader.js", workerUrl).href;
     this.parts = parts;
     this.onChange = onChange;
     this.state = "idle";
@@ -44,14 +45,24 @@ export class Python {
       return;
     }
     this.change("download");
-    this.worker = new Worker(this.workerUrl, { type: "module" });
-    this.worker.addEventListener("message", ({ data }) => this.hear(data));
-    this.worker.addEventListener("error", (event) => {
+    // The loader first: its requests take longest.
+    this.loader = this.begin(this.loaderUrl);
+    this.worker = this.begin(this.workerUrl);
+    const { files, lockInfo } = this.parts;
+    const { port1, port2 } = new MessageChannel();
+    this.loader.postMessage({ files, fresh: this.fresh, port: port1 }, [port1]);
+    this.worker.postMessage({ type: "load", files, lockInfo, port: port2 }, [port2]);
+    this.watch();
+  }
+
+  begin(address) {
+    const worker = new Worker(address, { type: "module" });
+    worker.addEventListener("message", ({ data }) => this.hear(data));
+    worker.addEventListener("error", (event) => {
       event.preventDefault();
       this.fail(navigator.onLine === false ? "network" : "crash", event.message);
     });
-    this.worker.postMessage({ type: "load", parts: { ...this.parts, fresh: this.fresh } });
-    this.watch();
+    return worker;
   }
 
   /** The visitor agrees to load. */
@@ -96,8 +107,11 @@ export class Python {
       this.done = message.done;
       this.total = message.total;
       this.onChange(this);
-    } else if (message.type === "start") this.change("start");
-    else if (message.type === "ready") {
+    } else if (message.type === "start") {
+      this.end("loader");
+      this.change("start");
+    } else if (message.type === "ready") {
+      this.end("loader");
       this.fresh = false;
       this.wasReady = true;
       this.change("ready");
@@ -129,9 +143,13 @@ export class Python {
   /** Ends the worker; answers live in the page, so nothing is lost. */
   sleep() {
     clearInterval(this.clock);
-    this.worker.terminate();
-    this.worker = null;
+    this.end("worker");
     this.change("asleep");
+  }
+
+  end(which) {
+    this[which]?.terminate();
+    this[which] = null;
   }
 
   change(state) {
@@ -143,8 +161,8 @@ export class Python {
   fail(cause, detail = "") {
     if (this.state === "failed") return;
     this.cause = cause;
-    this.worker?.terminate();
-    this.worker = null;
+    this.end("loader");
+    this.end("worker");
     // For whoever looks for the reason; it never holds an answer.
     if (detail && cause !== "crash") console.warn(`Python did not load: ${detail}`);
     this.change("failed");

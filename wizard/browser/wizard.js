@@ -23,6 +23,7 @@ const FIRST = "situation";
 const FIRST_OF_OTHER = "situation-other";
 // What stands in the browser's history for a plan asked for before the last question.
 const ENOUGH = "plan-now";
+const SCRIPTS_OF_PYTHON = ["loader.js", "download.js", "worker.js", "arrivals.js", "engine.js", "fault.js", "kept.js"];
 const DANGER = "trafficking_or_violence";
 
 let answers = {};
@@ -54,7 +55,7 @@ function absolute(address) {
 
 /** All that a plan needs besides the page. */
 function addressesOfPython() {
-  const scripts = ["worker.js", "engine.js", "download.js", "kept.js"].map((name) => new URL(name, python.workerUrl).href);
+  const scripts = SCRIPTS_OF_PYTHON.map((name) => new URL(name, python.workerUrl).href);
   return [...scripts, ...Object.values(python.parts.files).map(({ url }) => url)];
 }
 

@@ -1,56 +1,31 @@
-// Runs Python beside the page: loads it, starts it, and asks the rules for advice.
-// Messages in: {type: "load", parts} and {type: "advise", id, request}.
-// Messages out: progress, start, ready, failed (once, the first cause), advice.
+// Runs Python beside the page: starts it from the parts that the loader sends, and asks the rules for advice.
+// Messages in: {type: "load", files, lockInfo, port} and {type: "advise", id, request}.
+// Messages out: start (all has arrived, the loader may end), ready, failed (once, the first cause), advice.
 
-import { Download, LoadError } from "./download.js";
+import { arrivals } from "./arrivals.js";
 import { loadPython } from "./engine.js";
-import { forgetKept } from "./kept.js";
+import { tellPage } from "./fault.js";
 
 const WHEEL = "/lib/wizard.whl";
 let rules;
 let countries;
-let failed = false;
 
-function fail(error) {
-  // Later errors are echoes of the first.
-  if (failed) return;
-  failed = true;
-  postMessage({ type: "failed", cause: causeOf(error), detail: String(error?.message ?? error) });
-}
-
-function causeOf(error) {
-  if (error instanceof LoadError) return error.cause;
-  if (error instanceof RangeError || /memory|allocat/i.test(String(error?.message))) return "memory";
-  return error instanceof SyntaxError || error instanceof WebAssembly.CompileError ? "broken" : "crash";
-}
-
-async function load({ files, lockInfo, fresh }) {
-  let progress;
-  let due;
-  const download = new Download(files, fresh, (done, total) => {
-    progress = { type: "progress", done, total };
-    // Ten a second are enough for a smooth bar; more would only cost battery.
-    due ??= setTimeout(() => {
-      due = undefined;
-      postMessage(progress);
-    }, 100);
-  });
+async function load({ files, lockInfo, port }) {
   // Pyodide leaves some failures to nobody, and waits.
-  self.addEventListener("unhandledrejection", ({ reason }) => rules || fail(download.failure ?? reason));
+  self.addEventListener("unhandledrejection", ({ reason }) => rules || tellPage(reason));
   try {
-    if (fresh) await forgetKept(Object.values(files).map(({ url }) => url));
-    const names = ["wizard.whl", "data.txt"];
+    const parts = arrivals(port);
+    const python = loadPython(files, lockInfo, parts, (name) => port.postMessage(name));
     // The last part may arrive when all else is done: then there is no starting left to tell of.
-    const onComplete = () => countries || postMessage({ type: "start" });
-    const [pyodide, wheel, data] = await loadPython(download, lockInfo, names, onComplete);
-    pyodide.FS.writeFile(WHEEL, await wheel);
+    Promise.all(Object.values(parts)).then(() => countries || postMessage({ type: "start" }));
+    const pyodide = await python;
+    pyodide.FS.writeFile(WHEEL, await parts["wizard.whl"]);
     pyodide.runPython(`import sys; sys.path.insert(0, "${WHEEL}")`);
     rules = pyodide.pyimport("wizard.core.entry");
-    takeData(await data);
+    takeData(await parts["data.txt"]);
     postMessage({ type: "ready" });
   } catch (error) {
-    // A broken stream surfaces as an error of whoever read it: the download knows the reason.
-    fail(download.failure ?? error);
+    tellPage(error);
   }
 }
 
@@ -78,12 +53,12 @@ function advise(request) {
 }
 
 self.addEventListener("message", ({ data }) => {
-  if (data.type === "load") load(data.parts);
+  if (data.type === "load") load(data);
   if (data.type === "advise") {
     try {
       postMessage({ type: "advice", id: data.id, advice: advise(data.request) });
     } catch (error) {
-      fail(error);
+      tellPage(error);
     }
   }
 });

@@ -8,10 +8,8 @@ const saving = () => import("./saving.js").catch((error) => {
 });
 const ANY = { ignoreVary: true };
 const numbers = new Intl.NumberFormat(`${lang}-u-nu-latn`, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const card = element("section", "", { id: "offline", className: "card card--offline", dir: "" });
-card.setAttribute("aria-labelledby", "offline-heading");
-const said = element("p", "", { id: "offline-said", role: "status", tabIndex: -1 });
-const buttons = element("p", "", { className: "offline-buttons", dir: "" });
+const said = document.getElementById("offline-said");
+const buttons = document.querySelector(".offline-buttons");
 
 /** Bytes as megabytes, never zero: nothing is free of charge. */
 export function megabytes(bytes) {
@@ -107,12 +105,5 @@ async function guarded(task) {
   }
 }
 
-/** Puts the card at the end of the page. */
-export async function showCard() {
-  const heading = element("h2", await text("heading"), { id: "offline-heading" });
-  const country = group === "wizard" ? "" : await text(`name.${group}`);
-  const what = element("p", await text(country ? "what.country" : "what.wizard", { country }));
-  card.append(heading, what, said, buttons);
-  await rest();
-  document.querySelector("main").append(card);
-}
+/** The card stands in the page already: its button becomes of use, or it tells what is saved. */
+export const showCard = () => rest();

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from wizard.offline.app import app_address
 from wizard.offline.publish import UNNAMED, is_on
-from wizard.site.places import FOLDERS
+from wizard.site.places import FOLDERS, country_name
 from wizard.site.view import View, relative
 
 
@@ -27,6 +27,25 @@ def script_attributes(view: View, kind: str) -> Markup:
     group = group_of(view, kind)
     named = f' data-group="{group}"' if group else ""
     return Markup(f' data-offline="{escape(relative(view.url, UNNAMED))}"{named}')
+
+
+def card(view: View, kind: str) -> Markup:
+    """The card "use this without internet" as it stands before its script comes: nothing moves when it does."""
+    group = group_of(view, kind)
+    if not group or not is_on():
+        return Markup("")
+    if group == "wizard":
+        what = view.t("site.offline.what.wizard")
+    else:
+        code = next(code for code, folder in FOLDERS.items() if folder == group)
+        what = view.t("site.offline.what.country", country=country_name(code, view.locale))
+    return Markup(
+        '<section id="offline" class="card card--offline" aria-labelledby="offline-heading">'
+        f'<h2 id="offline-heading">{view.t("site.offline.heading")}</h2><p>{what}</p>'
+        f'<p id="offline-said" role="status" tabindex="-1">{view.t("site.offline.size_first")}</p>'
+        '<p class="offline-buttons"><button type="button" class="button button--quiet" disabled>'
+        f'{view.t("site.offline.ask")}</button></p></section>'
+    )
 
 
 def app_link(view: View) -> Markup:

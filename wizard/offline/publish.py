@@ -26,7 +26,7 @@ FOLDER = "assets/offline"
 UNNAMED = f"{FOLDER}/{'0' * 16}/"
 _TEXTS = "site.offline."
 # Texts that stand in the HTML of a page.
-_IN_HTML = re.compile(r"title|description|how(\..*)?|no_script|app\..*")
+_IN_HTML = re.compile(r"title|description|heading|what\..*|how(\..*)?|no_script|app\..*")
 
 
 def is_on() -> bool:

@@ -10,7 +10,7 @@ from html import escape
 from markupsafe import Markup
 
 from wizard.languages import languages
-from wizard.offline.frame import app_link, script_attributes
+from wizard.offline.frame import app_link, card, script_attributes
 from wizard.site import assets
 from wizard.site.fallback import in_own_language, notices
 from wizard.site.icons import icon
@@ -58,6 +58,7 @@ class Shell:
     script: str
     inline_style: Markup
     offline: Markup
+    offline_card: Markup
     app_link: Markup
     more_style_sheets: list[str]
     languages: list[LanguageLink]
@@ -128,6 +129,7 @@ def shell(
         script=asset(assets.script().address),
         inline_style=Markup(inline_style),
         offline=script_attributes(view, kind),
+        offline_card=card(view, kind),
         app_link=app_link(view),
         more_style_sheets=[asset(address) for address in more_style_sheets],
         languages=rows,

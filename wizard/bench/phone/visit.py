@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from wizard.bench.chromium import launch_arguments
 from wizard.bench.phone.line import Profile, SlowLine
 from wizard.bench.phone.memory import TabMemory
 from wizard.bench.phone.quota import CpuQuota
+from wizard.bench.phone.tab import Tab
 from wizard.serve import StaticHost
 
-PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
-LONGEST = 240_000  # milliseconds; the poorest line needs about 100 s for stock Pyodide
+WIDTH, HEIGHT = 360, 740  # CSS pixels
+LONGEST = 240  # seconds; the poorest line needs about 100 s for stock Pyodide
 # The first frame in which the question is there, and the moment our page says that Python is ready. The clock starts
 # with the navigation.
 _WATCH = """
@@ -33,6 +35,18 @@ addEventListener("DOMContentLoaded", () => {
   if (!said) return;
   new MutationObserver(() => (window.bench.ready ??= performance.now())).observe(said, { childList: true });
 });
+"""
+# Answers the question on the screen, and gives its field; nothing when the plan can be had.
+_ANSWER = """
+(() => {
+  if (document.getElementById("wizard-now").getClientRects().length) return null;
+  const question = [...document.querySelectorAll(".question")].find((one) => one.getClientRects().length);
+  const inputs = [...question.querySelectorAll("input")];
+  const wanted = ["thinking_of_leaving", "NG", "unknown"].map((value) => inputs.find((input) => input.value === value));
+  wanted.find(Boolean).click();
+  question.querySelector(".continue").click();
+  return question.dataset.field;
+})()
 """
 
 
@@ -71,42 +85,28 @@ def visit(folder: Path, address: str, phone: Phone, ready: bool) -> tuple[Visit,
 
 def _held(quota: CpuQuota, folder: Path) -> dict[str, Any]:
     arguments = launch_arguments()
-    return {**arguments, "executable_path": quota.wrapped(arguments["executable_path"], folder), "timeout": LONGEST}
+    wrapped = quota.wrapped(arguments["executable_path"], folder)
+    return {**arguments, "executable_path": wrapped, "timeout": LONGEST * 1000}
 
 
 def _open(browser: Browser, address: str, ready: bool) -> dict[str, float]:
-    page = browser.new_context(**PHONE, service_workers="block").new_page()
-    page.set_default_timeout(LONGEST)
     # Chromium's own start is not part of the visit.
-    page.goto("about:blank")
-    page.add_init_script(_WATCH)
-    page.goto(address, wait_until="commit")
-    _wait(page, "question")
+    tab = Tab(browser, WIDTH, HEIGHT)
+    tab.open(address, _WATCH)
+    tab.wait("window.bench?.question", LONGEST)
     if ready:
-        _wait(page, "ready")
-    times: dict[str, float] = page.evaluate("window.bench")
+        tab.wait("window.bench.ready", LONGEST)
+    times: dict[str, float] = tab.value("window.bench")
     if ready:
-        _plan(page)
+        _plan(tab)
     return times
 
 
-def _plan(page: Page) -> None:
+def _plan(tab: Tab) -> None:
     """The longest plan: the memory it takes counts, its time depends on how fast people answer."""
-    for value in ("thinking_of_leaving", "NG", *["unknown"] * 20):
-        if page.locator("#wizard-now").is_visible():
-            break
-        question = page.locator(".question:visible")
-        field = question.get_attribute("data-field")
-        question.locator(f'.option:has(input[value="{value}"])').click()
-        question.locator(".continue").click()
-        asked = f'.question:not([hidden])[data-field="{field}"]'
-        page.wait_for_function("asked => !document.querySelector(asked)", arg=asked)
-    page.locator("#wizard-now").click()
-    page.locator("#wizard-plan-body article, #wizard-plan-body li").first.wait_for()
+    while field := tab.value(_ANSWER):
+        tab.wait(f"!document.querySelector('.question:not([hidden])[data-field={field}]')", LONGEST)
+    tab.value("document.getElementById('wizard-now').click()")
+    tab.wait("document.querySelector('#wizard-plan-body article, #wizard-plan-body li')?.tagName", LONGEST)
     # A plan that stays on the screen: what the browser makes faster meanwhile takes memory too.
-    page.wait_for_timeout(5000)
-
-
-def _wait(page: Page, name: str) -> None:
-    # Asking often would itself cost the phone time.
-    page.wait_for_function(f"window.bench?.{name}", polling=250)
+    time.sleep(5)
