@@ -17,11 +17,10 @@ ASK = """
     if (data.type === "advice") heard.push(data.id);
     if (data.type === "failed") resolve({ ...data, heard });
   };
-  const { port1, port2 } = new MessageChannel();
   const loader = new Worker(new URL("loader.js", address), { type: "module" });
-  const parts = { files: Object.fromEntries(files), lockInfo: config.lock_info };
-  loader.postMessage({ ...parts, port: port1 }, [port1]);
-  worker.postMessage({ ...parts, type: "load", port: port2 }, [port2]);
+  loader.onmessage = ({ data }) => data.type === "part" && worker.postMessage(data);
+  const parts = { type: "load", files: Object.fromEntries(files), lockInfo: config.lock_info };
+  for (const each of [loader, worker]) each.postMessage(parts);
 })
 """
 

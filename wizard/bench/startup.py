@@ -23,11 +23,12 @@ postMessage("ready");
 """
 OUR_WORKER = """
 import { loadPython } from "ORIGINFOLDER/engine.js";
-import { arrivals } from "ORIGINFOLDER/arrivals.js";
+import { arrive, parts } from "ORIGINFOLDER/arrivals.js";
 const { files, lockInfo } = PARTS;
-const { port1, port2 } = new MessageChannel();
-new Worker("ORIGINFOLDER/loader.js", { type: "module" }).postMessage({ files, port: port1 }, [port1]);
-const pyodide = await loadPython(files, lockInfo, arrivals(port2), () => {});
+const loader = new Worker("ORIGINFOLDER/loader.js", { type: "module" });
+loader.onmessage = ({ data }) => data.type === "part" && arrive(data);
+loader.postMessage({ type: "load", files });
+const pyodide = await loadPython(files, lockInfo, parts, () => {});
 pyodide.runPython("1 + 1");
 postMessage("ready");
 """
@@ -45,18 +46,19 @@ MEASURE = """
 MEASURE_RULES = """
 ({ folder, files, lockInfo }) => new Promise((resolve, reject) => {
   const begin = performance.now();
-  const { port1, port2 } = new MessageChannel();
-  const start = (name, port, message) => {
+  const start = (name) => {
     const worker = new Worker(`${folder}/${name}`, { type: "module" });
     worker.onerror = (event) => reject(new Error(event.message || `${name} failed`));
     worker.onmessage = ({ data }) => {
+      if (data.type === "part") python.postMessage(data, data.content.buffer ? [data.content.buffer] : []);
       if (data.type === "ready") resolve(performance.now() - begin);
       if (data.type === "failed") reject(new Error(data.detail));
     };
-    worker.postMessage({ ...message, port }, [port]);
+    worker.postMessage({ type: "load", files, lockInfo });
+    return worker;
   };
-  start("loader.js", port1, { files });
-  start("worker.js", port2, { type: "load", files, lockInfo });
+  start("loader.js");
+  const python = start("worker.js");
 })
 """
 

@@ -1,16 +1,18 @@
 // Fetches the parts of Python beside the worker that runs it, and compiles the wasm. A worker of its own, which ends
 // when all has arrived: the copies that loading makes are then free at once, not when the browser next tidies up.
-// Message in: {files, fresh, port}. Through the port: out {name, content}, in the name of a script that has come.
-// Messages to the page: progress, failed.
+// Messages in: {type: "load", files, fresh} and {type: "script", name}, one that the other worker has imported.
+// Messages out: progress, part (name, content), failed.
 
 import { Download } from "./download.js";
 import { tellPage } from "./fault.js";
 import { forgetKept } from "./kept.js";
 
-async function load({ files, fresh, port }) {
+let download;
+
+async function load({ files, fresh }) {
   let progress;
   let due;
-  const download = new Download(files, fresh, (done, total) => {
+  download = new Download(files, fresh, (done, total) => {
     progress = { type: "progress", done, total };
     // Ten a second are enough for a smooth bar; more would only cost battery.
     due ??= setTimeout(() => {
@@ -18,10 +20,9 @@ async function load({ files, fresh, port }) {
       postMessage(progress);
     }, 100);
   });
-  port.onmessage = ({ data }) => download.complete(data);
   const send = async (name) => {
     const content = await download.bytes(name);
-    port.postMessage({ name, content }, [content.buffer]);
+    postMessage({ type: "part", name, content }, [content.buffer]);
   };
   try {
     if (fresh) await forgetKept(Object.values(files).map(({ url }) => url));
@@ -29,7 +30,7 @@ async function load({ files, fresh, port }) {
     // compiles while it arrives, and Python starts while the rules and facts are still on their way.
     const wasm = download.response("pyodide.asm.wasm").then(async (response) => {
       const content = await WebAssembly.compileStreaming(response);
-      port.postMessage({ name: "pyodide.asm.wasm", content });
+      postMessage({ type: "part", name: "pyodide.asm.wasm", content });
     });
     const library = download.after("pyodide.asm.wasm").then(() => send("python_stdlib.zip"));
     const others = ["wizard.whl", "data.txt"].map((name) => download.after("python_stdlib.zip").then(() => send(name)));
@@ -40,4 +41,4 @@ async function load({ files, fresh, port }) {
   }
 }
 
-self.addEventListener("message", ({ data }) => load(data), { once: true });
+self.addEventListener("message", ({ data }) => (data.type === "load" ? load(data) : download.complete(data.name)));

@@ -49,17 +49,19 @@ export class Python {
     this.loader = this.begin(this.loaderUrl);
     this.worker = this.begin(this.workerUrl);
     const { files, lockInfo } = this.parts;
-    const { port1, port2 } = new MessageChannel();
-    this.loader.postMessage({ files, fresh: this.fresh, port: port1 }, [port1]);
-    this.worker.postMessage({ type: "load", files, lockInfo, port: port2 }, [port2]);
+    this.loader.postMessage({ type: "load", files, fresh: this.fresh });
+    this.worker.postMessage({ type: "load", files, lockInfo });
     this.watch();
   }
 
   begin(address) {
     const worker = new Worker(address, { type: "module" });
-    worker.addEventListener("message", ({ data }) => this.hear(data));
+    // What an ended one still had to say does not count.
+    const current = () => worker === this.loader || worker === this.worker;
+    worker.addEventListener("message", ({ data }) => current() && this.hear(data));
     worker.addEventListener("error", (event) => {
       event.preventDefault();
+      if (!current()) return;
       this.fail(navigator.onLine === false ? "network" : "crash", event.message);
     });
     return worker;
@@ -107,6 +109,12 @@ export class Python {
       this.done = message.done;
       this.total = message.total;
       this.onChange(this);
+    } else if (message.type === "part") {
+      // Bytes are handed over, not copied; the compiled wasm is shared anyway.
+      const { buffer } = message.content;
+      this.worker.postMessage(message, buffer ? [buffer] : []);
+    } else if (message.type === "script") {
+      this.loader?.postMessage(message);
     } else if (message.type === "start") {
       this.end("loader");
       this.change("start");

@@ -1,8 +1,8 @@
 // Runs Python beside the page: starts it from the parts that the loader sends, and asks the rules for advice.
-// Messages in: {type: "load", files, lockInfo, port} and {type: "advise", id, request}.
-// Messages out: start (all has arrived, the loader may end), ready, failed (once, the first cause), advice.
+// Messages in: {type: "load", files, lockInfo}, the loader's parts, and {type: "advise", id, request}.
+// Messages out: script (name), start (all has arrived, the loader may end), ready, failed (once, the first cause), advice.
 
-import { arrivals } from "./arrivals.js";
+import { arrive, parts } from "./arrivals.js";
 import { loadPython } from "./engine.js";
 import { tellPage } from "./fault.js";
 
@@ -10,12 +10,11 @@ const WHEEL = "/lib/wizard.whl";
 let rules;
 let countries;
 
-async function load({ files, lockInfo, port }) {
+async function load({ files, lockInfo }) {
   // Pyodide leaves some failures to nobody, and waits.
   self.addEventListener("unhandledrejection", ({ reason }) => rules || tellPage(reason));
   try {
-    const parts = arrivals(port);
-    const python = loadPython(files, lockInfo, parts, (name) => port.postMessage(name));
+    const python = loadPython(files, lockInfo, parts, (name) => postMessage({ type: "script", name }));
     // The last part may arrive when all else is done: then there is no starting left to tell of.
     Promise.all(Object.values(parts)).then(() => countries || postMessage({ type: "start" }));
     const pyodide = await python;
@@ -54,6 +53,7 @@ function advise(request) {
 
 self.addEventListener("message", ({ data }) => {
   if (data.type === "load") load(data);
+  if (data.type === "part") arrive(data);
   if (data.type === "advise") {
     try {
       postMessage({ type: "advice", id: data.id, advice: advise(data.request) });
