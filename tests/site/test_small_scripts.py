@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import Site
+from tests.site.conftest import ROOT, Site
 from wizard.runtime.engine import run_node
 from wizard.site.small_scripts import small_scripts
 
@@ -56,3 +57,12 @@ def test_no_published_script_of_ours_has_comments_or_gaps(site: Site) -> None:
         assert "/**" not in script, path
         # The words of a language, and the script.
         assert script.count("\n") <= 2, path
+
+
+def test_both_scripts_that_spare_dear_data_agree_on_when() -> None:
+    bodies: list[str] = []
+    for name in ("wizard/browser/kept.js", "wizard/offline/keep.js"):
+        script = (ROOT / name).read_text(encoding="utf-8")
+        bodies += re.findall(r"function savesData\(\) \{\n(.*?)\n\}", script, re.DOTALL)
+    assert len(bodies) == 2
+    assert bodies[0] == bodies[1]
