@@ -24,14 +24,14 @@ SHEETS = (
     "routes.css",
     "home.css",
     "guide.css",
-    "blocks.css",
+    "glossary.css",
     "finding.css",
     "trust.css",
     "offline.css",
     "print.css",
 )
 # The page of the questions has its styles inside, and nothing of what these sheets and other drawings are for.
-NOT_FOR_QUESTIONS = ("home.css", "guide.css", "blocks.css", "routes.css", "trust.css")
+NOT_FOR_QUESTIONS = ("home.css", "guide.css", "glossary.css", "routes.css", "trust.css")
 ICONS_OF_QUESTIONS = ("magnify", "menu", "printer-outline", "translate")
 # Scripts that a page loads only when they are wanted.
 ON_DEMAND = ("send", "read-aloud")
