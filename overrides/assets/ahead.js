@@ -1,4 +1,5 @@
 // On the home page: loads what the questions need ahead of time, only where the megabytes cost nothing.
+// Not the opposite of `savesData` in other scripts: a phone that does not say how it is connected loads nothing ahead.
 const { type, saveData } = navigator.connection ?? {};
 if (["wifi", "ethernet"].includes(type) && !saveData) {
   addEventListener("load", () => {

@@ -14,7 +14,6 @@ const OPPOSITE = /\u0001?[+(]?[0-9A-Za-z\u00c0-\u024f](?:[^\u0590-\u08ff]*[0-9A-
 let engine;
 let turn = 0;
 // Results of this search whose pages are not on the phone.
-// Results of this search whose pages are not on the phone.
 let missing = 0;
 let rest = [];
 

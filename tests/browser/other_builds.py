@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.site.conftest import ROOT
+from wizard.bench.project_copy import copy_of_project
 
-PARTS = ("mkdocs.yml", "docs", "overrides", "wizard", "LICENSE", "LICENSE-TEXTS", "THIRD-PARTY.md", "pyproject.toml")
-# The same for all builds: what `make` made, and the cases that the page on method counts.
-SHARED = ("build", "node_modules", "tests")
 CENTRE = "Ghanaian-European Centre for Jobs, Migration and Development (GEC)"
 NEW_CENTRE = "Centre with the new name (CNN)"
 
@@ -27,22 +23,9 @@ def build(project: Path, **settings: str) -> Path:
     return site
 
 
-def checkout(folder: Path) -> Path:
-    """A copy of the project that shares what `make runtime` made."""
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, folder)
-    for part in SHARED:
-        (folder / part).symlink_to(ROOT / part)
-    return folder
-
-
 def with_new_fact(folder: Path) -> Path:
     """The site after the advice centre in Ghana has got another name."""
-    facts = checkout(folder) / "wizard/facts/countries/ghana.yaml"
+    facts = copy_of_project(folder) / "wizard/facts/countries/ghana.yaml"
     text = facts.read_text(encoding="utf-8")
     assert CENTRE in text
     facts.write_text(text.replace(CENTRE, NEW_CENTRE), encoding="utf-8")

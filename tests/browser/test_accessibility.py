@@ -15,6 +15,7 @@ PAGES = (
     "ghana/returning/",
     "returning/",
     "returning/programmes/",
+    "returning/violence-and-trafficking/",
     "back-home/first-week/",
     "about/",
     "sources/",

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.disturbances import cut_short, torn
 from tests.browser.offline_visits import STYLED, Phone
+from tests.browser.test_search import ASKED, search
 from tests.browser.visitor import PATIENCE, Visitor
 from wizard.languages import languages
 from wizard.serve import StaticHost
@@ -55,6 +56,18 @@ def test_saved_country_works_in_every_language(phone: Phone, locale: str) -> Non
     visitor.open(locale)
     visitor.interview(BACK_HOME)
     visitor.expect_plan()
+    assert phone.faults == []
+
+
+@pytest.mark.parametrize("locale", [row.locale for row in languages()])
+def test_saved_country_is_found_without_internet(phone: Phone, locale: str) -> None:
+    visit(phone)
+    phone.save()
+    phone.fly()
+    search(Visitor(phone.page, phone.host), locale, ASKED[locale])
+    phone.page.locator('#search ol > li a[href*="ghana/"]').first.click()
+    expect(phone.page.locator("h1")).to_be_visible()
+    assert "/ghana/" in phone.page.url
     assert phone.faults == []
 
 

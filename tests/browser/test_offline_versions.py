@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.offline_visits import Phone
-from tests.browser.other_builds import CENTRE, NEW_CENTRE, build, checkout, with_new_fact
+from tests.browser.other_builds import CENTRE, NEW_CENTRE, build, with_new_fact
 from tests.browser.visitor import PATIENCE, Visitor
+from wizard.bench.project_copy import copy_of_project
 
 BACK_HOME: dict[str, object] = {"situation": "back_home", "nationality": "GH", "needs": ["work"]}
 WORKERS = "navigator.serviceWorker.getRegistrations().then(all => all.length)"
@@ -33,7 +34,7 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def switched_off(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site that takes the service worker off all phones."""
-    project = checkout(tmp_path_factory.mktemp("off"))
+    project = copy_of_project(tmp_path_factory.mktemp("off"))
     return build(project, WEGWEISER_SERVICE_WORKER="off", BUILD_ONLY_LOCALE="en")
 
 

@@ -25,7 +25,7 @@ def search(visitor: Visitor, locale: str, words: str) -> None:
     visitor.page.goto(f"{visitor.host.address}{folder}search/")
     visitor.page.get_by_role("searchbox").fill(words)
     visitor.page.keyboard.press("Enter")
-    expect(visitor.page.get_by_role("status")).to_contain_text(re.compile(r"\d|\.$"), timeout=PATIENCE)
+    expect(visitor.page.locator("#search [role=status]")).to_contain_text(re.compile(r"\d|\.$"), timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("locale", [row.locale for row in languages()])

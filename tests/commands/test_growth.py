@@ -10,8 +10,9 @@ import polib
 import pytest
 import yaml
 
-from wizard.bench.growth.copies import CopyFault, copy_project
+from wizard.bench.growth.copies import copy_of_size
 from wizard.bench.growth.line import Size, straight
+from wizard.bench.project_copy import CopyFault
 from wizard.core.fields import COUNTRIES
 from wizard.languages import languages
 from wizard.records.messages import sources
@@ -26,7 +27,7 @@ REAL = len(COUNTRIES)
 def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Twice the countries, and one language more than there are."""
     folder = tmp_path_factory.mktemp("copied")
-    copy_project(folder, len(languages()) + 1, 2 * REAL)
+    copy_of_size(folder, len(languages()) + 1, 2 * REAL)
     return folder
 
 
@@ -73,7 +74,7 @@ def test_nothing_is_copied_into_the_project(copied: Path) -> None:
 @pytest.mark.parametrize(("language_count", "country_count"), [(1, REAL - 1), (1, 500), (99, REAL)])
 def test_what_cannot_be_made_is_one_clear_sentence(tmp_path: Path, language_count: int, country_count: int) -> None:
     with pytest.raises(CopyFault, match=r"Growth starts at the|too many: no more codes are known"):
-        copy_project(tmp_path, language_count, country_count)
+        copy_of_size(tmp_path, language_count, country_count)
 
 
 def test_straight_and_bent_lines_are_told_apart() -> None:

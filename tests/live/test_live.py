@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.conftest import Report
-from wizard.bench.serve import EDITS, MARK, Edit, Editor, copy_of_project
+from wizard.bench.serve import EDITS, MARK, Edit, Editor, copy_without
 from wizard.live.watch import Change, difference
 
 CODE = "wizard/site/site_map_page.py"
@@ -18,7 +18,7 @@ CODE = "wizard/site/site_map_page.py"
 @pytest.fixture(scope="module")
 def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     """The running server, when the site is built."""
-    with Editor(copy_of_project(tmp_path_factory.mktemp("live"))) as made:
+    with Editor(copy_without(tmp_path_factory.mktemp("live"))) as made:
         made.wait_for("Wegweiser is at")
         yield made
 

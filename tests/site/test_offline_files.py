@@ -121,7 +121,7 @@ def small_site(folder: Path, said: str, style: str = "a") -> str:
     page = f'<html><head>{style}<script data-offline="{UNNAMED}"></script></head><main>{said}</main></html>'
     (folder / "index.html").write_text(page, encoding="utf-8")
     finish(folder, date(2026, 11, 22), {})
-    found = re.search(r'EDITION = "(\w+)"', (folder / "service-worker.js").read_text(encoding="utf-8"))
+    found = re.search(r'"([0-9a-f]{16})"', (folder / "service-worker.js").read_text(encoding="utf-8"))
     assert found
     return found[1]
 

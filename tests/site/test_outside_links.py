@@ -8,10 +8,12 @@ from typing import Any
 
 from tests.site.conftest import ROOT, Site
 from wizard.records.compile import all_facts
+from wizard.site.leave import NEUTRAL
 from wizard.site.shell import OFFICIAL_PORTAL
 
 ALLOWED = {
     OFFICIAL_PORTAL: "in the foot of each page: the official website beside which this guide stands",
+    NEUTRAL: "the quick way out of a page leads there, because it says nothing about who came",
 }
 
 
@@ -29,6 +31,10 @@ def addresses(value: Any) -> Iterator[str]:
 
 def whatsapp(number: str) -> str:
     return "https://wa.me/" + "".join(filter(str.isdigit, number))
+
+
+def test_both_quick_ways_out_lead_to_the_same_website() -> None:
+    assert f'location.replace("{NEUTRAL}")' in (ROOT / "wizard/browser/plan.js").read_text(encoding="utf-8")
 
 
 def test_each_outside_link_is_a_fact(site: Site) -> None:

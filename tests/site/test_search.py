@@ -76,6 +76,10 @@ def test_only_what_the_search_page_loads_is_shipped(site: Site) -> None:
     names = sorted(path.name for path in folder(site).iterdir())
     assert "pagefind.js" in names
     assert not [name for name in names if "ui" in name or name.endswith(".css") or "highlight" in name]
+    # What each language loads stands in the entry; `unknown` is for languages that Pagefind has no program of its own for.
+    entry = json.loads((folder(site) / "pagefind-entry.json").read_text(encoding="utf-8"))
+    wanted = {f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in entry["languages"].values()}
+    assert {name for name in names if name.startswith("wasm.")} == wanted
 
 
 def test_other_pages_know_nothing_of_the_index(site: Site) -> None:

@@ -8,26 +8,22 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
-import shutil
 import socket
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from types import TracebackType
 
-ROOT = Path(__file__).resolve().parents[2]
+from wizard.bench.project_copy import copy_of_project, leave_out_language
+
 SECONDS = 3.0
 PATIENCE = 180.0
-_COPIED = ("mkdocs.yml", "docs", "overrides", "wizard", "LICENSE", "LICENSE-TEXTS", "THIRD-PARTY.md", "pyproject.toml",
-           "package-lock.json")  # fmt: skip
-# What `make` made, and the cases that the page on method counts.
-_SHARED = ("build", "node_modules", "tests")
 
 
 @dataclass(frozen=True)
@@ -52,29 +48,12 @@ EDITS = {
 MARK = "An editor"
 
 
-def copy_of_project(folder: Path, without: tuple[str, ...] = ("ar",)) -> Path:
+def copy_without(folder: Path, locales: Iterable[str] = ("ar",)) -> Path:
     """A copy of this checkout to change, without some of the languages."""
-    for name in _COPIED:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, folder)
-    for name in _SHARED:
-        (folder / name).symlink_to(ROOT / name)
-    for locale in without:
-        for file in ("mkdocs.yml", "wizard/languages.yaml"):
-            path = folder / file
-            text, found = re.subn(_row(locale), "", path.read_text(encoding="utf-8"))
-            if found != 1:
-                raise ValueError(f"{file} has no row for {locale}.")
-            path.write_text(text, encoding="utf-8")
-    return folder
-
-
-def _row(locale: str) -> str:
-    # In one line, or with the lines below it that are set in further.
-    return rf"(?m)^( *)- \{{?locale: {locale}\b.*\n(?:\1  +\S.*\n)*"
+    project = copy_of_project(folder)
+    for locale in locales:
+        leave_out_language(project, locale)
+    return project
 
 
 class Editor:
@@ -155,7 +134,7 @@ def main() -> int:
     parser.add_argument("--all-languages", action="store_true", help="without leaving out Arabic")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        project = copy_of_project(Path(folder), without=() if options.all_languages else ("ar",))
+        project = copy_without(Path(folder), () if options.all_languages else ("ar",))
         with Editor(project) as editor:
             whole = editor.wait_for("Wegweiser is at")
             found = measure(editor, options.runs)

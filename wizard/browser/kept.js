@@ -2,7 +2,10 @@
 
 const ASSETS = "wegweiser-assets";
 
-/** Whether the phone saves data, or megabytes take minutes. */
+/**
+ * Whether the phone saves data, or megabytes take minutes. Also in wizard/offline/keep.js, and a test keeps both the
+ * same: a file for the two would be one more request, and keep.js itself is not loaded before the questions stand.
+ */
 export function savesData() {
   const { saveData, effectiveType } = navigator.connection ?? {};
   return Boolean(saveData) || /2g/.test(effectiveType ?? "");

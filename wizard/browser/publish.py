@@ -13,6 +13,8 @@ import brotli
 
 from wizard.runtime.build import OUTPUT
 from wizard.runtime.manifest import Manifest, read_manifest
+from wizard.site.assets import smaller_css
+from wizard.site.small_scripts import small_scripts
 
 HERE = Path(__file__).parent
 ASSETS = "assets/wizard"
@@ -70,7 +72,8 @@ def publish(data: Mapping[str, Mapping[str, Any]], runtime: Path = OUTPUT) -> Pu
     except FileNotFoundError:
         raise SystemExit("The wizard's Python is not made yet. Run `make runtime`.") from None
     files = {f"{PYTHON}/{file.path}": (runtime / "files" / file.path).read_bytes() for file in manifest.files.values()}
-    own = {path.name: _smaller(path) for path in sorted(HERE.iterdir()) if path.suffix == ".js"}
+    names = sorted(path.name for path in HERE.glob("*.js"))
+    own = {name: script.encode() for name, script in small_scripts(HERE, names).items()}
     # One folder named after all of them: scripts find each other by their plain names.
     folder = f"{ASSETS}/{_digest(b''.join(own.values()))}"
     files |= {f"{folder}/{name}": content for name, content in own.items()}
@@ -83,7 +86,7 @@ def publish(data: Mapping[str, Mapping[str, Any]], runtime: Path = OUTPUT) -> Pu
         sha256 = hashlib.sha256(packed).hexdigest()
         # Quality 5 is what servers do on the fly; the page only needs it for "x of y MB".
         published[locale] = PublishedFile(address, len(packed), len(brotli.compress(packed, quality=5)), sha256)
-    style = _smaller(HERE / "wizard.css").decode()
+    style = smaller_css((HERE / "wizard.css").read_text(encoding="utf-8"))
     return Published(files, folder, manifest, published, style)
 
 
@@ -93,12 +96,6 @@ def _lines(content: Mapping[str, Any]) -> bytes:
     return "".join(
         f"{code}{json.dumps(part, ensure_ascii=False, separators=(',', ':'))}\n" for code, part in rows
     ).encode()
-
-
-def _smaller(path: Path) -> bytes:
-    """A script or sheet without indentation and comment lines."""
-    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith(("//", "/**", "/*"))).encode() + b"\n"
 
 
 def _digest(content: bytes) -> str:

@@ -49,8 +49,11 @@ export async function records() {
   return Promise.all(found.map(async (request) => (await pages.match(request, ANY)).json()));
 }
 
-/** True where each megabyte is dear or takes minutes. */
-export function frugal() {
+/**
+ * Whether the phone saves data, or megabytes take minutes. Also in wizard/browser/kept.js, and a test keeps both the
+ * same: a file for the two would be one more request for each visitor, here after keep.js and there before Python.
+ */
+function savesData() {
   const { saveData, effectiveType } = navigator.connection ?? {};
   return Boolean(saveData) || /2g/.test(effectiveType ?? "");
 }
@@ -113,7 +116,7 @@ async function keepVisited() {
   if (!(await pages.match(plainAddress(), ANY))) await keepPage(plainAddress(), lang, "force-cache");
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   await keepLoaded(loaded.filter((name) => name.startsWith(`${root}assets/`)));
-  if (frugal()) return;
+  if (savesData()) return;
   const folder = document.querySelector(".brand").href;
   if (!(await pages.match(`${folder}offline/`, ANY))) {
     await keepPage(`${folder}offline/`, lang, "default");

@@ -14,8 +14,8 @@ from pathlib import Path
 from wizard.languages import languages
 from wizard.offline.groups import addresses, described
 from wizard.records.catalogue import Catalogue, english
-from wizard.site.assets import smaller_js
 from wizard.site.places import FOLDERS, country_name
+from wizard.site.small_scripts import small_scripts
 
 HERE = Path(__file__).parent
 WORKER = "service-worker.js"
@@ -85,10 +85,10 @@ def _digest(*parts: str) -> str:
 
 
 def _script(name: str, **values: str) -> str:
-    script = (HERE / name).read_text(encoding="utf-8")
+    script = small_scripts(HERE, (*MODULES, WORKER, WORKER_OFF))[name]
     for key, value in values.items():
         script = script.replace("{{ " + key + " }}", value)
-    return smaller_js(re.sub(r"^\s*/\*\*.*\*/$", "", script, flags=re.MULTILINE))
+    return script
 
 
 @cache

@@ -79,9 +79,11 @@ async function notSaved(key, pages) {
   return Response.error();
 }
 
-// Files with a hash in their address: from the phone. "reload" says that the kept copy is damaged.
+// Files with a hash in their address: from the phone. "reload" says that the kept copy is damaged. What stands behind
+// `?` changes nothing: Pagefind asks for the list of its files with one.
 async function asset(event) {
-  const { cache, url } = event.request;
+  const { cache } = event.request;
+  const [url] = event.request.url.split("?");
   const assets = await caches.open(ASSETS);
   const kept = cache === "reload" ? undefined : await assets.match(url, ANY);
   if (kept) return kept;

@@ -62,14 +62,14 @@ def read_engine(folder: Path = PACKAGE) -> Engine:
     return Engine(folder, package["version"], lock["info"])
 
 
-def run_node(arguments: Sequence[str | Path]) -> str:
-    """Runs Node.js and gives back what it printed."""
+def run_node(arguments: Sequence[str | Path], given: str = "") -> str:
+    """Runs Node.js and gives back what it printed. `given`: what it can read from its standard input."""
     # .venv/bin has a `node` where the machine has none of its own (see .ci/set-up-node).
     own = os.pathsep.join([os.environ.get("PATH", ""), str(Path(sys.executable).parent)])
     node = shutil.which("node", path=own)
     if node is None:
         raise SystemExit("Node.js is missing. Run `make site`, which installs it.")
-    done = subprocess.run([node, *arguments], capture_output=True, text=True, check=False)
+    done = subprocess.run([node, *arguments], input=given, capture_output=True, encoding="utf-8", check=False)
     if done.returncode != 0:
         raise SystemExit(f"Node.js failed on {' '.join(map(str, arguments))}:\n{done.stderr}{done.stdout}")
     return done.stdout

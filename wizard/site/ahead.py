@@ -12,7 +12,7 @@ from wizard.site.view import Html, View, relative
 def ahead_html(view: View, published: Published) -> Html:
     """The list of Python's files in the language, and the script that asks for them."""
     addresses = [relative(view.url, file.url) for file in published.python_files(view.locale).values()]
-    script = assets.smaller_js((assets.FOLDER / "ahead.js").read_text(encoding="utf-8"))
+    script = assets.small_script("ahead").strip()
     return Html(
         f'<script type="application/json" id="ahead">{json.dumps(addresses, separators=(",", ":"))}</script>'
         f'<script type="module">{script}</script>'

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from wizard.site.icons import icons_css
+from wizard.site.small_scripts import small_scripts
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "overrides" / "assets"
 # Order matters: later sheets build on earlier ones, print comes last.
@@ -23,14 +24,14 @@ SHEETS = (
     "routes.css",
     "home.css",
     "guide.css",
-    "blocks.css",
+    "glossary.css",
     "finding.css",
     "trust.css",
     "offline.css",
     "print.css",
 )
 # The page of the questions has its styles inside, and nothing of what these sheets and other drawings are for.
-NOT_FOR_QUESTIONS = ("home.css", "guide.css", "blocks.css", "routes.css", "trust.css")
+NOT_FOR_QUESTIONS = ("home.css", "guide.css", "glossary.css", "routes.css", "trust.css")
 ICONS_OF_QUESTIONS = ("magnify", "menu", "printer-outline", "translate")
 # Scripts that a page loads only when they are wanted.
 ON_DEMAND = ("send", "read-aloud")
@@ -51,10 +52,9 @@ def smaller_css(css: str) -> str:
     return re.sub(r"\s*([{};,])\s*", r"\1", css).replace(";}", "}").strip() + "\n"
 
 
-def smaller_js(script: str) -> str:
-    """The script without comment lines and indentation."""
-    lines = (line.strip() for line in script.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
+def small_script(name: str) -> str:
+    """A script of the guide as phones load it."""
+    return small_scripts(FOLDER, sorted(path.name for path in FOLDER.glob("*.js")))[f"{name}.js"]
 
 
 def named(folder: str, stem: str, ending: str, content: str) -> Asset:
@@ -82,12 +82,12 @@ def _joined(sheets: Iterable[str]) -> str:
 @cache
 def script() -> Asset:
     """The small script of the guide: old facts, folded parts in print, share and listen. No page needs it."""
-    return named("assets", "guide", "js", smaller_js((FOLDER / "guide.js").read_text(encoding="utf-8")))
+    return named("assets", "guide", "js", small_script("guide"))
 
 
 def search_script() -> Asset:
     """The script of the search page, which no other page loads."""
-    return named("assets", "find", "js", smaller_js((FOLDER / "search.js").read_text(encoding="utf-8")))
+    return named("assets", "find", "js", small_script("search"))
 
 
 def search_style_sheet() -> Asset:

@@ -13,6 +13,7 @@
     {{ official:record-id }}            link to the official page of a record
     {{ data_files }}                    the files of the open data, with sizes
     {{ danger:germany }}                whom to call in danger, in Germany or (danger:home) in each of the countries
+    {{ leave }}                         the quick way out of a page that others should not see
     {{ by_country:work }}               facts on one topic, by country (topics: wizard/site/by_country.py)
     {{ germany_contacts:legal }}        offices in Germany as cards (groups: wizard/site/germany_contacts.py)
     {{ programmes:countries }}          table of the countries, or (programmes:each) of the return programmes
@@ -51,6 +52,7 @@ from wizard.site.germany_contacts import GROUPS, germany_contacts_html
 from wizard.site.glossary import glossary_html
 from wizard.site.home import countries_html, situations_html, start_html, without_questions_html
 from wizard.site.onward import onward_html, situation_link_html
+from wizard.site.leave import leave_html
 from wizard.site.open_data.files import data_files_html
 from wizard.site.macro_fault import MacroFault
 from wizard.site.places import FOLDERS, SITUATIONS, countries_in_order, country_name
@@ -160,6 +162,7 @@ _MACROS: dict[str, Callable[[View, str], Html]] = {
     "official": _official,
     "data_files": lambda view, _: data_files_html(view),
     "danger": _one_of({"germany": danger_in_germany_html, "home": danger_at_home_html}),
+    "leave": lambda view, _: leave_html(view),
     "by_country": _each(TOPICS, by_country_html),
     "germany_contacts": _each(GROUPS, germany_contacts_html),
     "programmes": _one_of({"countries": countries_table_html, "each": programmes_table_html}),

@@ -35,7 +35,7 @@ def on_demand(name: str, locale: str) -> assets.Asset:
 
 def with_words(name: str, locale: str, words: object) -> assets.Asset:
     """The script of that name that begins with these words."""
-    script = assets.smaller_js((assets.FOLDER / f"{name}.js").read_text(encoding="utf-8"))
+    script = assets.small_script(name)
     said = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
     return assets.named("assets", f"{name}.{locale.lower()}", "js", f"const WORDS = {said};\n{script}")
 

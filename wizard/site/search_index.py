@@ -22,7 +22,7 @@ _LEFT_OUT = {"search", "site-map", "sources", "wizard"}
 _HEADINGS_ONLY = {"next-steps", "changes"}
 # A list of sources answers no question; the page has it.
 _SECTIONS_LEFT_OUT = {"sources"}
-_NEEDED = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind", "index/*", "fragment/*")
+_NEEDED = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,14 @@ class SearchIndex:
             if done.returncode:
                 raise RuntimeError(f"Pagefind could not make the search index: {done.stdout}{done.stderr}")
             own = self.folder
-            found = sorted({path for pattern in _NEEDED for path in made.glob(pattern)})
+            found = sorted({*(path for pattern in _NEEDED for path in made.glob(pattern)), *_programs(made)})
             return {f"{own}/{path.relative_to(made).as_posix()}": _always_the_same(path) for path in found}
+
+
+def _programs(made: Path) -> set[Path]:
+    """The WebAssembly that our languages load. Pagefind also writes one for languages whose endings it does not know."""
+    entry = json.loads((made / "pagefind-entry.json").read_bytes())
+    return {made / f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in entry["languages"].values()}
 
 
 def _always_the_same(path: Path) -> bytes:

@@ -20,8 +20,9 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from wizard.bench.growth.copies import CopyFault, copy_project
+from wizard.bench.growth.copies import copy_of_size
 from wizard.bench.growth.line import LIMIT, Size, straight
+from wizard.bench.project_copy import CopyFault
 from wizard.core.fields import COUNTRIES
 
 
@@ -67,7 +68,7 @@ def main() -> int:
 def _measured(language_count: int, country_count: int, runs: int) -> Size:
     with TemporaryDirectory() as name:
         folder = Path(name)
-        copy_project(folder, language_count, country_count)
+        copy_of_size(folder, language_count, country_count)
         builds = [_build(folder) for _ in range(runs + 1)][1:]
         pages = sum(1 for _ in (folder / "site").rglob("index.html"))
     clock = round(median(seconds for seconds, _ in builds), 2)

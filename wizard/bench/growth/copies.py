@@ -15,19 +15,17 @@ from typing import TypeVar
 import phonenumbers
 from babel import Locale
 
+from wizard.bench.project_copy import CopyFault, copy_of_project, leave_out_language, replace_once
 from wizard.core.fields import COUNTRIES
 from wizard.core.questions import NEIGHBOURS
 from wizard.languages import languages
 from wizard.records.compile import slug
-from wizard.runtime.build import ROOT
 
 T = TypeVar("T")
 
-_COPIED = ("docs", "overrides", "wizard", "tests/core/cases", "mkdocs.yml", "LICENSE", "LICENSE-TEXTS",
-           "THIRD-PARTY.md", "package.json", "package-lock.json", "pyproject.toml")
 _LIST = re.compile(r"(?<=countries: \[)[A-Z, ]+(?=\])")
 # Not `build` as a whole: the copies' pictures would stay in it.
-_LINKED = ("node_modules", "build/runtime")
+_SHARED = ("node_modules", "tests", "build/runtime")
 
 
 @dataclass(frozen=True)
@@ -55,21 +53,9 @@ _LANGUAGES = (
 )
 
 
-class CopyFault(Exception):
-    """The project is not written as this file expects, or more is wanted than it can make."""
-
-
-def copy_project(folder: Path, language_count: int, country_count: int) -> None:
+def copy_of_size(folder: Path, language_count: int, country_count: int) -> None:
     """Copies what a build reads into the folder, with so many languages and countries."""
-    for name in _COPIED:
-        target = folder / name
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, target, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
-        else:
-            shutil.copy(ROOT / name, target)
-    for name in _LINKED:
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).symlink_to((ROOT / name).resolve())
+    copy_of_project(folder, _SHARED)
     # Countries first: their catalogues belong to the languages that are copied.
     _set_countries(folder, country_count)
     _set_languages(folder, language_count)
@@ -79,14 +65,13 @@ def _set_languages(folder: Path, count: int) -> None:
     real = [row.locale for row in languages()]
     for locale in real[count:]:
         shutil.rmtree(folder / "docs" / locale)
-        _replace(folder / "mkdocs.yml", rf"^ +- \{{locale: {locale}, .*\n", "")
-        _replace(folder / "wizard/languages.yaml", rf"^  - locale: {locale}\n(?:    .*\n)+", "")
+        leave_out_language(folder, locale)
     added = _first(tuple(row for row in _LANGUAGES if row.locale not in real), count - len(real), "languages")
     for row in added:
         shutil.copytree(folder / "docs" / row.source, folder / "docs" / row.locale)
         shutil.copytree(folder / "wizard/locale" / row.source, folder / "wizard/locale" / row.locale)
         line = f"        - {{locale: {row.locale}, name: {row.name}}}\n"
-        _replace(folder / "mkdocs.yml", r"(^ +- \{locale: .*\n)(?! +- \{locale)", rf"\g<1>{line}")
+        replace_once(folder / "mkdocs.yml", r"(^ +- \{locale: .*\n)(?! +- \{locale)", rf"\g<1>{line}")
         with (folder / "wizard/languages.yaml").open("a", encoding="utf-8") as table:
             table.write(f"  - locale: {row.locale}\n    name: {row.name}\n    lang: {row.locale}\n"
                         f"    direction: {row.direction}\n    fallback: en\n")
@@ -103,11 +88,11 @@ def _set_countries(folder: Path, count: int) -> None:
         _copy_country(folder, code, source)
     codes = (*COUNTRIES, *added)
     listed = ", ".join(f'"{code}"' for code in codes)
-    _replace(folder / "wizard/core/fields.py", r"^COUNTRIES = \(.*\)$", f"COUNTRIES = ({listed})")
+    replace_once(folder / "wizard/core/fields.py", r"^COUNTRIES = \(.*\)$", f"COUNTRIES = ({listed})")
     schema = folder / "wizard/facts/schema/facts.schema.json"
-    _replace(schema, r'^    "country": \{"enum": \[.*\]\}', f'    "country": {{"enum": [{listed}]}}')
+    replace_once(schema, r'^    "country": \{"enum": \[.*\]\}', f'    "country": {{"enum": [{listed}]}}')
     menu = "".join(f"      - {name}/index.md\n" for name in sorted(slug(code) for code in codes))
-    _replace(folder / "mkdocs.yml", r"(^  - site\.nav\.countries:\n)(?:      - .*\n)+", rf"\g<1>{menu}")
+    replace_once(folder / "mkdocs.yml", r"(^  - site\.nav\.countries:\n)(?:      - .*\n)+", rf"\g<1>{menu}")
     for path in (folder / "wizard/facts").rglob("*.yaml"):
         # A file of one country has its own copies.
         if path.parent.name != "countries":
@@ -163,7 +148,7 @@ def _copy_country(folder: Path, code: str, source: str) -> None:
         return own.sub(lambda found: code.lower() + found[0].removeprefix(source.lower()), written)
 
     (facts / f"{new}.yaml").write_text(renamed(text), encoding="utf-8")
-    _replace(facts / f"{new}.yaml", rf"^country: {source}$", f"country: {code}")
+    replace_once(facts / f"{new}.yaml", rf"^country: {source}$", f"country: {code}")
     text = (facts / f"{new}.yaml").read_text(encoding="utf-8")
     (facts / f"{new}.yaml").write_text(_LIST.sub(lambda found: re.sub(source, code, found[0]), text), encoding="utf-8")
     for path in (folder / "wizard/locale").glob(f"*/facts/{old}.po"):
@@ -174,10 +159,3 @@ def _first(rows: tuple[T, ...], count: int, what: str) -> tuple[T, ...]:
     if count > len(rows):
         raise CopyFault(f"{count - len(rows)} {what} too many: no more codes are known.")
     return rows[: max(0, count)]
-
-
-def _replace(file: Path, pattern: str, by: str) -> None:
-    text, count = re.subn(pattern, by, file.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    if count != 1:
-        raise CopyFault(f"{file.name} is written in another way than growth/copies.py expects: {pattern}")
-    file.write_text(text, encoding="utf-8")
