@@ -91,3 +91,15 @@ def test_the_phone_does_not_keep_the_page(phone: Phone) -> None:
     phone.page.wait_for_url("**/offline/")
     phone.settle("offline/")
     assert phone.kept(ADDRESS) == []
+
+
+def test_the_list_of_kept_pages_does_not_name_it(phone: Phone) -> None:
+    for address in ("ghana/", ADDRESS):
+        phone.open(address)
+        phone.settle(address)
+    assert phone.kept(ADDRESS) != []
+    phone.open("offline/")
+    phone.page.locator(".kept a").first.wait_for()
+    named = phone.page.locator(".kept a").evaluate_all("links => links.map(link => link.pathname)")
+    assert "/ghana/" in named
+    assert f"/{ADDRESS}" not in named

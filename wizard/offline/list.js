@@ -25,6 +25,8 @@ async function keptPages() {
     if (!response?.headers.get("content-type")?.startsWith("text/html")) continue;
     const html = new DOMParser().parseFromString(await response.text(), "text/html");
     if (html.documentElement.lang !== lang || html.querySelector("[data-saved-list]")) continue;
+    // A page with a quick way out is one that others should not see: it opens without internet, but is not named here.
+    if (html.querySelector("[data-leave]")) continue;
     const title = html.querySelector("h1")?.textContent ?? request.url.slice(root.length);
     const link = element("a", title, { href: request.url });
     const row = document.createElement("li");
