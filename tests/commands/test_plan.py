@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 import wizard.commands.plan as plan_command
 from tests.commands.running import wizard
 from wizard.commands import main
+from wizard.records.compile import all_facts
 
 BLUE = {
     "situation": "thinking_of_leaving",
@@ -174,3 +175,18 @@ def test_missing_file_in_a_new_process(tmp_path: Path) -> None:
         assert "cannot be read" in err
         assert "Traceback" not in err
         assert len(err.strip().splitlines()) == 1
+
+
+def test_an_office_of_which_nobody_knows_whether_it_works_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "back.json"
+    path.write_text(json.dumps({"situation": "back_home", "nationality": "XK", "needs": ["work"]}), encoding="utf-8")
+    states = {record.id: (record.get("status") or {}).get("state") for record in all_facts().records}
+    named = {contact["id"]: contact["name"] for step in made(path, capsys)["steps"] for contact in step["contacts"]}
+    assert {states[one] for one in named} >= {"unknown", "operating"}
+    assert main(["plan", str(path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    for one, name in named.items():
+        place = next(number for number, line in enumerate(lines) if line.startswith(f"   * {name} "))
+        assert ("We do not know if it still works." in lines[place + 1]) == (states[one] == "unknown"), name

@@ -62,6 +62,8 @@ def _date(source: dict[str, Any], data: Data) -> str:
 
 def _contact(contact: dict[str, Any], data: Data) -> list[str]:
     lines = [f"   * {contact['name']}  ({data.plain('plan.checked', date=contact['checked'])})"]
+    if data.records[contact["id"]].get("state") == "unknown":
+        lines.append(f"       {data.plain('plan.state_unknown')}")
     lines += [
         f"       {data.plain('channel.' + c['type'])}: {c['show']}"
         for c in contact["channels"]

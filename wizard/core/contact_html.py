@@ -56,6 +56,8 @@ def contact_html(contact: Row, data: Data, shown: set[str], day: str) -> str:
         )
     shown.add(f"contact:{contact['id']}")
     parts = [f'<li class="contact" id="contact-{contact["id"]}"><p class="contact-name">{name_html(record, data)}</p>']
+    if record.get("state") == "unknown":
+        parts.append(f'<p class="not-confirmed">{words(data, "plan.state_unknown")}</p>')
     if contact["confirmed"]:
         parts.append(f'<ul class="taps">{"".join(channel_html(channel, data) for channel in record["channels"])}</ul>')
     else:
