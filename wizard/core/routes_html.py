@@ -115,11 +115,20 @@ def reason_list(rows: Sequence[Row], data: Data) -> str:
     return f'<ul class="reasons">{"".join(items)}</ul>'
 
 
+def _adds_nothing(row: Row, rows: Sequence[Row]) -> bool:
+    """True if a row of the same kind, with as many points or more, counts already."""
+    return any(one["counts"] and one["group"] == row["group"] and one["points"] >= row["points"] for one in rows)
+
+
 def points_html(points: Row, data: Data) -> str:
     """The table of points with the visitor's own."""
     rows: list[str] = []
     for row in points["rows"]:
-        mark = words(data, f"points.{'counted' if row['counts'] else row['result']}")
+        state = "counted" if row["counts"] else row["result"]
+        # "Not known" would ask for an answer that can add nothing.
+        if state == "unknown" and row["group"] and _adds_nothing(row, points["rows"]):
+            state = "idle"
+        mark = words(data, f"points.{state}")
         rows.append(
             f'<tr><th scope="row">{words(data, "points.row" + str(row["row"]))}</th><td>{row["points"]}</td>'
             f"<td>{mark}</td></tr>"
