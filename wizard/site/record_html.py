@@ -46,15 +46,24 @@ def name_html(view: View, record: Record) -> Html:
     return Html(f'<bdi lang="{escape(lang)}">{escape(names[lang])}</bdi>')
 
 
+def _spoken(view: View, record: Record) -> set[str]:
+    """Languages in which a name can stand on the door: those of the record's countries, or German."""
+    if not record.countries:
+        return {"de"}
+    homes = [one for one in view.facts.of_kind("country") if set(one.countries) & set(record.countries)]
+    return {lang.split("-")[0] for one in homes for lang in one["profile"]["languages"]}
+
+
 def other_names_html(view: View, record: Record) -> Html:
-    """The names a visitor reads on the door: in the other languages, each once."""
+    """The names a visitor reads on the door: in the languages of the place and in English, each once."""
     names: dict[str, str] = record.get("names", {})
     first = names.get(view.locale) or names.get("en") or ""
     known = {row.locale: row.direction for row in languages()}
+    spoken = _spoken(view, record) | {"en"}
     rest: dict[str, str] = {}
     for lang, name in names.items():
-        # German names help nobody at the door in Accra; the local and the English one do.
-        if name != first and name not in rest.values() and (lang != "de" or view.locale == "de"):
+        # German names help nobody at the door in Accra, nor Arabic ones; the local and the English one do.
+        if name != first and name not in rest.values() and lang.split("-")[0] in spoken:
             rest[lang] = name
     if not rest:
         return Html("")
