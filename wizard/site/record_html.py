@@ -11,6 +11,7 @@ from wizard.records.shown import confirmed_contact, is_old, is_shown, shown_chan
 from wizard.site.channels_html import channels_html, tap_html
 from wizard.site.figures import figures_html, text_html
 from wizard.site.next_best import next_best, reachable
+from wizard.site.place_names import place_html
 from wizard.site.sources_html import checked_html, foot_html, outside_link
 from wizard.site.vcards import vcard_link
 from wizard.site.view import Html, View
@@ -145,7 +146,7 @@ def ask_instead_html(view: View, record: Record) -> Html:
 def kind_html(view: View, record: Record) -> Html:
     """The line below the name: what the office is, its city, or the law."""
     parts = [view.t(f"site.role.{record['role']}")] if record.get("role") else []
-    parts += [Html(f"<bdi>{escape(record['city'])}</bdi>")] if record.get("city") else []
+    parts += [place_html(view, record["city"])] if record.get("city") else []
     parts += [Html(f'<bdi dir="ltr">{escape(law_text(record["law"], view.plain))}</bdi>')] if record.get("law") else []
     return Html(f'<p class="kind">{" · ".join(parts)}</p>' if parts else "")
 
