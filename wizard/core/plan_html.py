@@ -45,6 +45,8 @@ def _intro(plan: Row, data: Data) -> str:
     lines.append(f'<p class="plan-own">{words(data, "plan.own")}</p>')
     if not plan["steps"]:
         lines.append(f'<p class="plan-empty">{words(data, "plan.empty")}</p>')
+        change = f"{words(data, 'interface.change')}: {words(data, 'question.situation.heading')}"
+        lines.append(f'<p><button type="button" class="link-button" data-change="situation">{change}</button></p>')
     return "".join(lines)
 
 
