@@ -24,6 +24,8 @@ from wizard.core.requirements import Requirement
 from wizard.core.routes.general import general_requirements
 from wizard.core.routes.table import ASKED_ROUTES, BY_ID, ROUTES
 from wizard.core.steps.table import BY_SITUATION
+from wizard.records.catalogue import english
+from wizard.records.compile import places
 
 CORE = Path(wizard.core.__file__).parent
 STEPS = [step for steps in BY_SITUATION.values() for step in steps]
@@ -225,3 +227,9 @@ def test_routes_are_those_of_the_facts(data: Data) -> None:
     assert set(ASKED_ROUTES) <= set(BY_ID)
     for route in ROUTES:
         assert data.records[route.id]["sources"], route.id
+
+
+def test_each_town_of_the_question_has_its_name_in_the_texts() -> None:
+    texts = english()
+    missing = [place for code in COUNTRIES for place in places(code) if f"option.place.{place}" not in texts]
+    assert not missing, f"Add these to wizard/texts/places.yaml: {missing}"

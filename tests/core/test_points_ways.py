@@ -183,3 +183,14 @@ def test_the_page_lists_them(plan: MakePlan, data: Data) -> None:
     assert '<li><ul><li>German B1 <bdi dir="ltr">+1</bdi></li></ul></li>' in html
     enough = points_html(plan(someone | {"german_level": "B2"})["points"], data)
     assert "Ways to reach" not in enough
+
+
+def test_no_answer_is_missed_that_would_add_nothing(data: Data, plan: MakePlan) -> None:
+    """Five years in seven count three points: two years in five, not told, are not called unknown."""
+    told = {key: value for key, value in ONE_SHORT.items() if key != "experience_years_last5"}
+    made = plan({"situation": "thinking_of_leaving", "nationality": "GH", **told, "experience_years_last7": 5})
+    shown = points_html(made["points"], data)
+    row = shown.split(data.plain("points.row7"))[1].split("</tr>")[0]
+    assert data.plain("points.idle") in row
+    other = shown.split(data.plain("points.row11"))[1].split("</tr>")[0]
+    assert data.plain("points.no") in other

@@ -18,13 +18,18 @@ def name_html(record: Row, data: Data) -> str:
     return marked(f"<bdi>{escape(record['name'])}</bdi>", record.get("name_lang", data.lang), data)
 
 
+def place_name(place: str, data: Data) -> str:
+    """A town or region in the reader's language where we have it."""
+    return data.plain(f"option.place.{place}") if f"option.place.{place}" in data.texts else place
+
+
 def channel_html(channel: Row, data: Data) -> str:
     """One way to reach an office: a link to tap, or a line to read."""
     note = " · ".join(
         escape(part)
         for part in (
             channel.get("service_show"),
-            channel.get("place"),
+            place_name(channel.get("place") or "", data),
             channel.get("cost_show"),
             channel.get("reach_show"),
         )

@@ -52,9 +52,13 @@ def choose(
     first: list[str] = []
     rest: list[str] = []
     seen: set[str | None] = set()
+    ways = {record["id"] for record in records if reachable(record)}
     role_of = {record["id"]: record.get("role") for record in records}
     for one in chosen:
-        (rest if role_of[one] in seen else first).append(one)
+        again = role_of[one] in seen
+        # A second office that nobody can reach helps nobody.
+        if not again or one in ways:
+            (rest if again else first).append(one)
         seen.add(role_of[one])
     return (first + rest)[:most]
 
@@ -84,6 +88,7 @@ def next_best(records: Sequence[Row], place: str = "") -> str | None:
 _IN_DANGER = ("emergency", "violence_help", "trafficking_help", "child_helpline", "humanitarian")
 _CRISIS = ("emergency", "violence_help", "trafficking_help", "child_helpline", "missing_children", "suicide_help")
 _CARE = ("psychosocial", "health", "addiction_help")
+_RETURN = ("reintegration_project", "reintegration_partner", "iom", "returnee_office", "advice_centre")
 
 
 def instead(record: Row, records: Sequence[Row], place: str = "") -> str | None:
@@ -95,6 +100,10 @@ def instead(record: Row, records: Sequence[Row], place: str = "") -> str | None:
         return same[0]
     if role in _CRISIS:
         return next(iter(choose(others, _IN_DANGER, place, most=1, by_role=True)), None)
+    if role in _RETURN[:2]:
+        partner = choose(others, _RETURN, place, most=1)
+        if partner:
+            return partner[0]
     if role in _CARE:
         return next(iter(choose(others, (*_CARE, "ngo", "humanitarian", "advice_centre"), place, most=1)), None)
     return next_best(others, place)

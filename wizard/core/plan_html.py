@@ -45,6 +45,8 @@ def _intro(plan: Row, data: Data) -> str:
     lines.append(f'<p class="plan-own">{words(data, "plan.own")}</p>')
     if not plan["steps"]:
         lines.append(f'<p class="plan-empty">{words(data, "plan.empty")}</p>')
+        change = f"{words(data, 'interface.change')}: {words(data, 'question.situation.heading')}"
+        lines.append(f'<p><button type="button" class="link-button" data-change="situation">{change}</button></p>')
     return "".join(lines)
 
 
@@ -86,7 +88,9 @@ def _step(step: Row, plan: Row, data: Data, shown: set[str], routes: Callable[[R
     cards = "".join(data.records[one].get("card", "") for one in new)
     if cards:
         summary = words(data, "plan.facts", count=str(len(new)))
-        parts.append(f'<details class="facts"><summary>{summary}</summary>{cards}</details>')
+        # A time that runs must not wait for a tap.
+        opened = " open" if step["urgent"] else ""
+        parts.append(f'<details class="facts"{opened}><summary>{summary}</summary>{cards}</details>')
     parts.append(
         f'<details class="because"><summary>{words(data, "plan.why")}</summary><p>{words(data, f"step.{name}.why")}</p>'
     )
@@ -115,7 +119,7 @@ def answers_html(given: Given, data: Data, fields: Sequence[str]) -> str:
             continue
         value = given[field]
         values: list[str | float | bool | None] = [*value] if isinstance(value, list) else [value]
-        shown = ", ".join(_answer(field, one, data) for one in values) or words(data, "option.none")
+        shown = "<br>".join(_answer(field, one, data) for one in values) or words(data, "option.none")
         question = words(data, f"question.{field}.heading")
         rows.append(
             f'<div class="answer"><dt>{question}</dt><dd>{shown}</dd><dd><button type="button" data-change="{field}">'

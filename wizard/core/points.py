@@ -29,6 +29,8 @@ ROWS = (
     (12, 1, "", is_true("partner_also_applies")),
 )
 
+KIND_OF_ROW = {row: group for row, _, group, _ in ROWS}
+
 
 def count(case: Case) -> Row:
     """Dict with `rows` (row, points, result, counts), `total` (sure points) and `possible` (with all open answers)."""

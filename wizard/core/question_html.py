@@ -35,7 +35,8 @@ def option_words(field: str, value: str, data: Data) -> str:
 
 
 def _choice(question: Question, value: str, data: Data, kind: str, place_of: str | None = None) -> str:
-    shown = escape(value) if place_of else option_words(question.field, value, data)
+    named = not place_of or option_text(question.field, value) in data.texts
+    shown = option_words(question.field, value, data) if named else escape(value)
     country = f' data-country="{place_of}"' if place_of else ""
     dont_know = " option--unknown" if value == UNKNOWN else ""
     return (

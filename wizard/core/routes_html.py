@@ -6,6 +6,7 @@ from wizard.core.compare_html import compare_html
 from wizard.core.contact_html import name_html
 from wizard.core.law import law_text
 from wizard.core.markup import escape, isolated, marked, words
+from wizard.core.points import KIND_OF_ROW
 from wizard.core.verdict import CLOSED, NEARLY, OPEN, UNKNOWN
 
 TYPE_CHECKING = False
@@ -115,11 +116,22 @@ def reason_list(rows: Sequence[Row], data: Data) -> str:
     return f'<ul class="reasons">{"".join(items)}</ul>'
 
 
+def _adds_nothing(row: Row, rows: Sequence[Row]) -> bool:
+    """True if a row of the same kind, with as many points or more, counts already."""
+    kind = KIND_OF_ROW[row["row"]]
+    best = [one["points"] for one in rows if one["counts"] and kind and KIND_OF_ROW[one["row"]] == kind]
+    return bool(best) and max(best) >= row["points"]
+
+
 def points_html(points: Row, data: Data) -> str:
     """The table of points with the visitor's own."""
     rows: list[str] = []
     for row in points["rows"]:
-        mark = words(data, f"points.{'counted' if row['counts'] else row['result']}")
+        state = "counted" if row["counts"] else row["result"]
+        # "Not known" would ask for an answer that can add nothing.
+        if state == "unknown" and _adds_nothing(row, points["rows"]):
+            state = "idle"
+        mark = words(data, f"points.{state}")
         rows.append(
             f'<tr><th scope="row">{words(data, "points.row" + str(row["row"]))}</th><td>{row["points"]}</td>'
             f"<td>{mark}</td></tr>"

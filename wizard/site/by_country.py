@@ -9,6 +9,7 @@ from wizard.records.read import Record
 from wizard.records.shown import is_shown
 from wizard.site.country_contacts import DANGER
 from wizard.site.places import FOLDERS, countries_in_order
+from wizard.site.place_names import place_html
 from wizard.site.record_html import name_html, told_state
 from wizard.site.view import Html, View
 
@@ -77,7 +78,7 @@ def _row(view: View, code: str, record: Record) -> Html:
     if record.get("role"):
         notes.append(view.t(f"site.role.{record['role']}"))
     if record.get("city"):
-        notes.append(f"<bdi>{escape(record['city'])}</bdi>")
+        notes.append(place_html(view, record["city"]))
     state = told_state(view, record)
     if state and state not in ("operating", "in_force"):
         notes.append(f'<span class="state state--small">{view.t(f"site.state.{state}")}</span>')

@@ -10,6 +10,7 @@ from wizard.records.shown import format_phone, region, shown_channels
 from wizard.site.dates import hours_text
 from wizard.site.icons import icon
 from wizard.site.places import language_name
+from wizard.site.place_names import place_html
 from wizard.site.sources_html import outside_link
 from wizard.site.view import Html, View
 
@@ -45,7 +46,7 @@ def _remarks(view: View, record: Record, channel: dict[str, Any]) -> Html:
     if channel.get("service"):
         parts.append(view.t(f"site.service.{channel['service']}"))
     if channel.get("place") and channel["place"] != record.get("city") and channel["type"] != "address":
-        parts.append(Html(f"<bdi>{escape(str(channel['place']))}</bdi>"))
+        parts.append(place_html(view, str(channel["place"])))
     if channel.get("cost"):
         parts.append(view.t(f"site.cost.{channel['cost']}"))
     if channel.get("reach") == "inside_country":

@@ -11,6 +11,7 @@ from wizard.records.shown import confirmed_contact, is_old, is_shown, shown_chan
 from wizard.site.channels_html import channels_html, tap_html
 from wizard.site.figures import figures_html, text_html
 from wizard.site.next_best import next_best, reachable
+from wizard.site.place_names import place_html
 from wizard.site.sources_html import checked_html, foot_html, outside_link
 from wizard.site.vcards import vcard_link
 from wizard.site.view import Html, View
@@ -46,15 +47,24 @@ def name_html(view: View, record: Record) -> Html:
     return Html(f'<bdi lang="{escape(lang)}">{escape(names[lang])}</bdi>')
 
 
+def _spoken(view: View, record: Record) -> set[str]:
+    """Languages in which a name can stand on the door: those of the record's countries, or German."""
+    if not record.countries:
+        return {"de"}
+    homes = [one for one in view.facts.of_kind("country") if set(one.countries) & set(record.countries)]
+    return {lang.split("-")[0] for one in homes for lang in one["profile"]["languages"]}
+
+
 def other_names_html(view: View, record: Record) -> Html:
-    """The names a visitor reads on the door: in the other languages, each once."""
+    """The names a visitor reads on the door: in the languages of the place and in English, each once."""
     names: dict[str, str] = record.get("names", {})
     first = names.get(view.locale) or names.get("en") or ""
     known = {row.locale: row.direction for row in languages()}
+    spoken = _spoken(view, record) | {"en"}
     rest: dict[str, str] = {}
     for lang, name in names.items():
-        # German names help nobody at the door in Accra; the local and the English one do.
-        if name != first and name not in rest.values() and (lang != "de" or view.locale == "de"):
+        # German names help nobody at the door in Accra, nor Arabic ones; the local and the English one do.
+        if name != first and name not in rest.values() and lang.split("-")[0] in spoken:
             rest[lang] = name
     if not rest:
         return Html("")
@@ -136,7 +146,7 @@ def ask_instead_html(view: View, record: Record) -> Html:
 def kind_html(view: View, record: Record) -> Html:
     """The line below the name: what the office is, its city, or the law."""
     parts = [view.t(f"site.role.{record['role']}")] if record.get("role") else []
-    parts += [Html(f"<bdi>{escape(record['city'])}</bdi>")] if record.get("city") else []
+    parts += [place_html(view, record["city"])] if record.get("city") else []
     parts += [Html(f'<bdi dir="ltr">{escape(law_text(record["law"], view.plain))}</bdi>')] if record.get("law") else []
     return Html(f'<p class="kind">{" · ".join(parts)}</p>' if parts else "")
 
