@@ -1,0 +1,55 @@
+"""From the home page through the questions to a plan: the same words as the rules give in CPython."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.engines.phone import Phone
+from tests.site.conftest import Site
+from wizard.core import entry
+from wizard.languages import languages
+
+ANSWERS: dict[str, object] = {"situation": "back_home", "nationality": "GH", "needs": ["work", "health"]}
+FOLDERS = {row.locale: row.folder for row in languages()}
+# The plan that is shown, and the same made of other HTML; what the day adds to old facts is left out.
+WORDS = """
+const words = (root) => {
+  for (const added of root.querySelectorAll(".old")) added.remove();
+  return root.textContent.split(/\\s+/).join(" ").trim();
+};
+const made = new DOMParser().parseFromString(arguments[0], "text/html");
+return [words(document.getElementById("wizard-plan-body").cloneNode(true)), words(made.body)];
+"""
+
+
+def advice(site: Site, locale: str, answers: dict[str, Any]) -> dict[str, Any]:
+    """What the rules say in CPython, with the facts that the site publishes."""
+    file = next((site.folder / "assets" / "wizard").glob(f"data.{locale}.*.txt"))
+    for line in file.read_text(encoding="utf-8").splitlines():
+        entry.load(line[line.index("{") :])
+    request = {"answers": answers, "as_of": date.today().isoformat(), "plan": True}
+    return json.loads(entry.advise(json.dumps(request)))
+
+
+@pytest.mark.parametrize("locale", ["en", "ar"])
+def test_from_the_home_page_to_a_plan(phone: Phone, site: Site, locale: str) -> None:
+    phone.open(FOLDERS[locale])
+    phone.picture(f"{locale}-home")
+    phone.tap('main a[href*="wizard/"]')
+    phone.wait(lambda: phone.field == "situation", "the first question")
+    phone.picture(f"{locale}-question")
+    asked = phone.interview(ANSWERS)
+    assert set(ANSWERS) <= set(asked)
+    phone.picture(f"{locale}-plan")
+    given = {field: ANSWERS.get(field) for field in asked}
+    shown, expected = phone.script(WORDS, advice(site, locale, given)["plan_html"])
+    assert shown == expected
+    assert len(shown) > 2000
+    assert phone.one("#wizard-plan-heading").is_displayed()
+    assert phone.one("#wizard-plan .contact").is_displayed()
+    assert phone.sideways <= 0
+    assert phone.engine.faults == []
