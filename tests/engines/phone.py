@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import socket
 import threading
+import time
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -16,6 +19,8 @@ from wizard.serve import StaticHost
 
 # Seconds; Python needs a few, a busy machine more.
 PATIENCE = 90
+# Without a request for so long, a page has all it wants.
+QUIET = 2
 KEPT = """
 const done = arguments[arguments.length - 1];
 (async () => {
@@ -27,6 +32,12 @@ const done = arguments[arguments.length - 1];
 })().then(done, (error) => done([String(error)]));
 """
 CONTROLLED = "return Boolean(navigator.serviceWorker?.controller)"
+
+
+def _hang_up(handler: BaseHTTPRequestHandler, _: Path) -> bool:
+    handler.close_connection = True
+    handler.connection.shutdown(socket.SHUT_RDWR)
+    return True
 
 
 class Engine(Protocol):
@@ -60,6 +71,8 @@ class Phone:
 
     def fly(self) -> None:
         """Airplane mode: nobody answers any more. Neither driver can switch a network off, so the server goes."""
+        # Lines that the browser holds open would still be served.
+        self.host.disturb = _hang_up
         self.host.shutdown()
         self.host.server_close()
 
@@ -151,9 +164,13 @@ class Phone:
         return self.driver.execute_async_script(KEPT)
 
     def settle(self, *wanted: str) -> None:
-        """Waits until the service worker is there and all these addresses are on the phone."""
+        """Waits until the service worker is there, all these addresses are on the phone, and no more come."""
         self.wait(lambda: self.script(CONTROLLED), "a service worker")
         self.wait(lambda: set(wanted) <= set(self.kept()), f"{wanted} on the phone")
+        seen = -1
+        while seen < len(self.host.seen):
+            seen = len(self.host.seen)
+            time.sleep(QUIET)
 
     # --- how it looks -------------------------------------------------------------------------------------------
 

@@ -14,7 +14,8 @@ def visit_questions(phone: Phone) -> None:
     """Opens the questions and waits until all that a plan needs is kept."""
     phone.open("wizard/")
     phone.wait(lambda: phone.script(LOADED), "Python")
-    needed = [line.split("/", 1)[1] for line in phone.host.seen if "/assets/wizard/" in line or "/assets/python/" in line]
+    parts = ("/assets/wizard/", "/assets/python/")
+    needed = [line.split("/", 1)[1] for line in phone.host.seen if any(part in line for part in parts)]
     assert any("data." in one for one in needed)
     phone.settle("wizard/", *needed)
 
@@ -36,7 +37,7 @@ def test_questions_and_plan_without_internet(phone: Phone) -> None:
     phone.open("wizard/")
     phone.interview(BACK_HOME)
     assert phone.one("#wizard-plan .contact").is_displayed()
-    assert phone.one("#offline-copy").is_displayed()
+    phone.wait(lambda: phone.one("#offline-copy").is_displayed(), "the notice on the age of the copy")
     phone.picture("plan-without-internet")
 
 

@@ -38,6 +38,7 @@ class WebKit:
 
     def __init__(self, folder: Path, width: int, height: int) -> None:
         self.log = folder / "webkit.log"
+        self.size = (width, height)
         self.screen = Screen(width, height)
         options = Options()
         options.binary_location = program("MiniBrowser", "/usr/lib/*/webkit2gtk-4*/MiniBrowser")
@@ -63,7 +64,8 @@ class WebKit:
         return [line for line in lines if line.startswith("CONSOLE") and " ERROR " in line]
 
     def shrink(self) -> None:
-        """Every tab has the size of the screen."""
+        """Gives a new tab the size of the screen; the first one has it."""
+        self.driver.set_window_rect(0, 0, *self.size)
 
     def close(self) -> None:
         self.driver.quit()
