@@ -29,6 +29,7 @@ class Firefox:
     name = "firefox"
 
     def __init__(self, folder: Path, width: int, height: int) -> None:
+        self.width = width
         self.size = {"width": width, "height": height}
         profile = folder / "profile"
         profile.mkdir()

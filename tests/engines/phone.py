@@ -44,6 +44,7 @@ class Engine(Protocol):
     """A browser of another make than Chromium."""
 
     name: str
+    width: int
     driver: WebDriver
 
     def __init__(self, folder: Path, width: int, height: int) -> None: ...
@@ -85,6 +86,7 @@ class Phone:
 
     def open(self, address: str = "") -> None:
         self.driver.get(self.host.address + address)
+        assert self.script("return innerWidth") == self.engine.width
 
     def new_tab(self) -> None:
         """Closes this tab and opens another one, as a later visit does."""

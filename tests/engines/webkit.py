@@ -38,6 +38,7 @@ class WebKit:
 
     def __init__(self, folder: Path, width: int, height: int) -> None:
         self.log = folder / "webkit.log"
+        self.width = width
         self.size = (width, height)
         self.screen = Screen(width, height)
         options = Options()
@@ -49,6 +50,7 @@ class WebKit:
         service = Service(program("WebKitWebDriver"), log_output=str(self.log), env=environment)
         try:
             self.driver = WebKitGTK(options=options, service=service)
+            self.shrink()
         except BaseException:
             self.screen.close()
             raise
@@ -64,7 +66,7 @@ class WebKit:
         return [line for line in lines if line.startswith("CONSOLE") and " ERROR " in line]
 
     def shrink(self) -> None:
-        """Gives a new tab the size of the screen; the first one has it."""
+        """Gives the tab in front the size of the screen."""
         self.driver.set_window_rect(0, 0, *self.size)
 
     def close(self) -> None:
