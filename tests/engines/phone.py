@@ -20,7 +20,7 @@ from wizard.serve import StaticHost
 # Seconds; Python needs a few, a busy machine more.
 PATIENCE = 90
 # Without a request for so long, a page has all it wants.
-QUIET = 2
+QUIET = 1
 KEPT = """
 const done = arguments[arguments.length - 1];
 (async () => {
@@ -169,6 +169,10 @@ class Phone:
         """Waits until the service worker is there, all these addresses are on the phone, and no more come."""
         self.wait(lambda: self.script(CONTROLLED), "a service worker")
         self.wait(lambda: set(wanted) <= set(self.kept()), f"{wanted} on the phone")
+        self.rest()
+
+    def rest(self) -> None:
+        """Waits until the page asks for nothing more, as somebody who reads does."""
         seen = -1
         while seen < len(self.host.seen):
             seen = len(self.host.seen)
