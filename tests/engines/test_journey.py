@@ -53,3 +53,22 @@ def test_from_the_home_page_to_a_plan(phone: Phone, site: Site, locale: str) -> 
     assert phone.one("#wizard-plan .contact").is_displayed()
     assert phone.sideways <= 0
     assert phone.engine.faults == []
+
+
+def test_plan_is_there_again(phone: Phone) -> None:
+    """After a reload, and on the way back from another page; a step back leads to the last question."""
+    phone.open("wizard/")
+    asked = phone.interview(ANSWERS)
+    title = phone.text("#wizard-plan-body h3")
+    phone.driver.refresh()
+    phone.wait(lambda: phone.shows == "plan", "the plan after a reload")
+    phone.open("ghana/")
+    phone.driver.back()
+    phone.wait(lambda: phone.shows == "plan", "the plan on the way back")
+    assert phone.text("#wizard-plan-body h3") == title != ""
+    phone.driver.back()
+    phone.wait(lambda: phone.shows == "question", "the last question")
+    assert phone.field == asked[-1]
+    given = f"return document.querySelector('#{phone.question} input:checked')?.value"
+    assert phone.script(given) == "unknown"
+    assert phone.engine.faults == []

@@ -14,7 +14,7 @@ PAGES = {
     "steps": "ghana/returning/",
     "ways": "routes/",
     "guide": "leaving/recognition/",
-    "contacts": "contacts/",
+    "sources": "sources/ghana/",
     "figures": "figures/",
 }
 # What can be seen and is wider than the screen, but for boxes that scroll by themselves.
@@ -30,6 +30,7 @@ return [...document.querySelectorAll("body *:not(svg *)")]
 @pytest.mark.parametrize("folder", ["", "ar/"], ids=["en", "ar"])
 def test_page_fits_the_screen(phone: Phone, folder: str) -> None:
     for name, address in PAGES.items():
+        assert phone.host.find(folder + address), address
         phone.open(folder + address)
         assert phone.script("return document.documentElement.dir || 'ltr'") == ("rtl" if folder else "ltr")
         phone.picture(f"{folder.strip('/') or 'en'}-page-{name}")
