@@ -18,7 +18,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 from wizard.serve import StaticHost
 
 # Seconds; Python needs a few, a busy machine more.
-PATIENCE = 90
+PATIENCE = 45
 # Without a request for so long, a page has all it wants.
 QUIET = 1
 KEPT = """
@@ -112,7 +112,9 @@ class Phone:
         return self.driver.find_element(By.CSS_SELECTOR, selector)
 
     def tap(self, selector: str) -> None:
-        self.one(selector).click()
+        one = self.one(selector)
+        self.script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", one)
+        one.click()
 
     def text(self, selector: str) -> str:
         """All text of an element, visible or not."""

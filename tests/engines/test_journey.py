@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from datetime import date
 from typing import Any
@@ -27,12 +28,14 @@ return [words(document.getElementById("wizard-plan-body").cloneNode(true)), word
 
 
 def advice(site: Site, locale: str, answers: dict[str, Any]) -> dict[str, Any]:
-    """What the rules say in CPython, with the facts that the site publishes."""
+    """What the rules say in CPython, with the facts that the phone has: the common ones and those of the country."""
+    rules = importlib.reload(entry)
     file = next((site.folder / "assets" / "wizard").glob(f"data.{locale}.*.txt"))
     for line in file.read_text(encoding="utf-8").splitlines():
-        entry.load(line[line.index("{") :])
+        if line.startswith(("{", answers["nationality"])):
+            rules.load(line[line.index("{") :])
     request = {"answers": answers, "as_of": date.today().isoformat(), "plan": True}
-    return json.loads(entry.advise(json.dumps(request)))
+    return json.loads(rules.advise(json.dumps(request)))
 
 
 @pytest.mark.parametrize("locale", ["en", "ar"])
@@ -71,4 +74,40 @@ def test_plan_is_there_again(phone: Phone) -> None:
     assert phone.field == asked[-1]
     given = f"return document.querySelector('#{phone.question} input:checked')?.value"
     assert phone.script(given) == "unknown"
+    assert phone.engine.faults == []
+
+
+def test_numbers_and_dates_can_be_typed(phone: Phone, site: Site) -> None:
+    answers: dict[str, object] = {
+        "situation": "thinking_of_leaving",
+        "nationality": "IQ",
+        "goals": ["family"],
+        "residence_country": "IQ",
+        "age": 58,
+        "sponsor_relation": "child",
+        "sponsor_title": "s18b",
+        "sponsor_first_skilled_title_date": "2025-05-31",
+    }
+    phone.open("wizard/")
+    asked = phone.interview(answers)
+    assert set(answers) <= set(asked)
+    given = {field: answers.get(field) for field in asked}
+    shown, expected = phone.script(WORDS, advice(site, "en", given)["plan_html"])
+    assert shown == expected
+    assert phone.engine.faults == []
+
+
+def test_link_of_a_plan(phone: Phone) -> None:
+    """Whether the engine lets the page copy or not: the visitor gets a link that leads to the same plan."""
+    phone.open("wizard/")
+    phone.interview(ANSWERS)
+    title = phone.text("#wizard-plan-body h3")
+    phone.tap("#wizard-copy")
+    phone.wait(lambda: phone.one("#wizard-copied").is_displayed(), "what became of the link")
+    link = str(phone.one("#wizard-link").get_attribute("value"))
+    phone.new_tab()
+    assert link.startswith(f"{phone.host.address}wizard/#a=")
+    phone.driver.get(link)
+    phone.wait(lambda: phone.shows == "plan", "the plan of the link")
+    assert phone.text("#wizard-plan-body h3") == title != ""
     assert phone.engine.faults == []

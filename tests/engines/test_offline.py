@@ -58,3 +58,21 @@ def test_visited_country_in_all_languages_without_internet(phone: Phone) -> None
     phone.tap("[data-saved-list] .notice a")
     phone.wait(lambda: "/de/tunisia/leaving/" in phone.driver.current_url, "the page that was missing")
     assert phone.all("h1")
+
+
+def test_saved_country_without_internet(phone: Phone) -> None:
+    """A tap saves all of a country: also the plan in a language that was never opened."""
+    phone.open("ghana/")
+    phone.settle("offline/")
+    buttons = "#offline .offline-buttons button"
+    phone.wait(lambda: phone.all(buttons), "the button to save")
+    phone.tap(buttons)
+    phone.wait(lambda: "This loads" in phone.text("#offline"), "the size")
+    phone.tap(buttons)
+    phone.wait(lambda: "It now works without internet" in phone.text("#offline"), "the country saved")
+    phone.fly()
+    phone.open("ar/wizard/")
+    phone.interview(BACK_HOME)
+    assert phone.one("#wizard-plan .contact").is_displayed()
+    phone.open("de/ghana/back-home/")
+    assert phone.script("return document.documentElement.lang") == "de"
