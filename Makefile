@@ -46,7 +46,7 @@ bench: site $(VENV)/.setup-chromium ## bytes, start-up time and speed of the rul
 mutants: $(VENV)/.setup-mutants ## changes the code of the rules bit by bit and runs their tests (some 20 minutes)
 	.ci/mutants $(VENV)
 
-engines: site $(VENV)/.setup-engines ## the guide in Firefox and WebKit (some 5 minutes; the first time installs 500 MB of Debian's packages)
+engines: site $(VENV)/.setup-engines ## the guide in Firefox and WebKit (some 7 minutes; the first time installs 500 MB of Debian's packages)
 	WEGWEISER_SITE=site nice $(PY) -m pytest -o cache_dir=build/pytest-engines tests/engines
 
 lock: $(SETUP) ## writes the lock files of Python anew from pyproject.toml

@@ -61,6 +61,9 @@ class Firefox:
         """Errors of pages, and what pages say to be one."""
         return list(self._faults)
 
+    def listen(self) -> None:
+        """Firefox tells by itself."""
+
     def _hear(self, entry: object) -> None:
         if getattr(entry, "level", "") == "error":
             self._faults.append(str(getattr(entry, "text", "")))

@@ -18,7 +18,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 from wizard.serve import StaticHost
 
 # Seconds; Python needs a few, a busy machine more.
-PATIENCE = 45
+PATIENCE = 90
 # Without a request for so long, a page has all it wants.
 QUIET = 1
 KEPT = """
@@ -31,6 +31,7 @@ const done = arguments[arguments.length - 1];
   return found;
 })().then(done, (error) => done([String(error)]));
 """
+PICK = "const [field, day] = arguments; field.value = day; field.dispatchEvent(new Event('input', { bubbles: true }))"
 CONTROLLED = "return Boolean(navigator.serviceWorker?.controller)"
 
 
@@ -52,6 +53,7 @@ class Engine(Protocol):
     def version(self) -> str: ...
     @property
     def faults(self) -> list[str]: ...
+    def listen(self) -> None: ...
     def shrink(self) -> None: ...
     def close(self) -> None: ...
 
@@ -85,7 +87,10 @@ class Phone:
         self._serve()
 
     def open(self, address: str = "") -> None:
+        # What was heard on the page before goes with it.
+        _ = self.engine.faults
         self.driver.get(self.host.address + address)
+        self.engine.listen()
         assert self.script("return innerWidth") == self.engine.width
 
     def new_tab(self) -> None:
@@ -145,9 +150,13 @@ class Phone:
         self.wait(lambda: self.question != before and self.shows in ("question", "plan"), f"what follows {before}")
 
     def _choose(self, question: str, value: str) -> None:
-        typed = self.all(f'#{question} input[type="number"], #{question} input[type="date"]')
-        if value != "unknown" and typed:
-            typed[0].send_keys(value)
+        numbers = self.all(f'#{question} input[type="number"]')
+        dates = self.all(f'#{question} input[type="date"]')
+        if value != "unknown" and numbers:
+            numbers[0].send_keys(value)
+        elif value != "unknown" and dates:
+            # As the phone's own calendar does: each engine has other keys for it.
+            self.script(PICK, dates[0], value)
         else:
             self.tap(f'#{question} .option:has(input[value="{value}"])')
 

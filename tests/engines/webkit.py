@@ -12,6 +12,15 @@ from selenium.webdriver.webkitgtk.service import Service
 
 from tests.engines.needed import program
 
+LISTEN = """
+window.faultsHeard = [];
+const hear = (fault) => faultsHeard.push(String(fault));
+addEventListener("error", (event) => hear(event.message));
+addEventListener("unhandledrejection", (event) => hear(event.reason));
+const say = console.error;
+console.error = (...said) => { hear(said.join(" ")); say(...said); };
+"""
+
 
 class Screen:
     """A screen that nobody sees. Its size is the size of the page: a full-screen MiniBrowser has no bars."""
@@ -37,16 +46,15 @@ class WebKit:
     name = "webkit"
 
     def __init__(self, folder: Path, width: int, height: int) -> None:
-        self.log = folder / "webkit.log"
-        self.log.touch()
+        self._faults: list[str] = []
         self.width = width
         self.size = (width, height)
         self.screen = Screen(width, height)
         options = Options()
-        options.binary_location = str(self._telling(folder))
+        options.binary_location = program("MiniBrowser", "/usr/lib/*/webkit2gtk-4*/MiniBrowser")
         options.overlay_scrollbars_enabled = True
-        for argument in ("--automation", "--full-screen", "--enable-write-console-messages-to-stdout=true"):
-            options.add_argument(argument)
+        options.add_argument("--automation")
+        options.add_argument("--full-screen")
         environment = {**os.environ, "DISPLAY": self.screen.name, "LIBGL_ALWAYS_SOFTWARE": "1"}
         service = Service(program("WebKitWebDriver"), env=environment)
         try:
@@ -56,23 +64,18 @@ class WebKit:
             self.screen.close()
             raise
 
-    def _telling(self, folder: Path) -> Path:
-        """The browser, but what it says goes into our log: its driver drops it."""
-        browser = program("MiniBrowser", "/usr/lib/*/webkit2gtk-4*/MiniBrowser")
-        script = folder / "browser.sh"
-        script.write_text(f'#!/bin/sh\nexec "{browser}" "$@" >>"{self.log}" 2>&1\n', encoding="utf-8")
-        script.chmod(0o755)
-        return script
-
     @property
     def version(self) -> str:
         return f"WebKitGTK {self.driver.capabilities['browserVersion']}"
 
     @property
     def faults(self) -> list[str]:
-        """Errors of pages, and what pages say to be one."""
-        lines = self.log.read_text(encoding="utf-8", errors="replace").splitlines()
-        return [line for line in lines if ": CONSOLE " in line and " ERROR " in line]
+        """Errors of pages after they have loaded, and what pages say to be one: the driver tells of none itself."""
+        self._faults += self.driver.execute_script("return window.faultsHeard?.splice(0) ?? []")
+        return list(self._faults)
+
+    def listen(self) -> None:
+        self.driver.execute_script(LISTEN)
 
     def shrink(self) -> None:
         """Gives the tab in front the size of the screen."""
