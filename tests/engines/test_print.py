@@ -54,7 +54,7 @@ def last_lines(pdf: Path) -> list[str]:
 
 
 def test_headings_stand_with_what_they_head(phone: Phone, tmp_path: Path) -> None:
-    """Firefox knows no `break-after: avoid`: `print.css` helps it (without that, 18 headings end a column)."""
+    """Firefox knows no `break-after: avoid`: `print.css` helps it (without that, 22 headings end a column)."""
     alone: list[str] = []
     for country in FOLDERS.values():
         phone.open(f"{country}/")
