@@ -14,7 +14,7 @@ PORT ?= 8000
 RUNTIME_SOURCES := $(wildcard wizard/__init__.py wizard/core/*.py wizard/core/*/*.py wizard/runtime/*.py wizard/runtime/*.mjs \
 	wizard/runtime/slim/*.py wizard/runtime/slim/*.mjs wizard/runtime/*.txt wizard/runtime/*.lock) package-lock.json
 
-.PHONY: help serve site runtime test check bench mutants lock clean FORCE
+.PHONY: help serve site runtime test check bench mutants engines lock clean FORCE
 
 help: ## shows this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /; s/^/  make /'
@@ -46,12 +46,16 @@ bench: site $(VENV)/.setup-chromium ## bytes, start-up time and speed of the rul
 mutants: $(VENV)/.setup-mutants ## changes the code of the rules bit by bit and runs their tests (some 20 minutes)
 	.ci/mutants $(VENV)
 
+engines: site $(VENV)/.setup-engines ## the guide in Firefox and WebKit (some 7 minutes; the first time installs 500 MB of Debian's packages)
+	WEGWEISER_SITE=site nice $(PY) -m pytest -o cache_dir=build/pytest-engines tests/engines
+
 lock: $(SETUP) ## writes the lock files of Python anew from pyproject.toml
 	export UV_CUSTOM_COMPILE_COMMAND="make lock"; \
 	options="-q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links"; \
 	$(VENV)/bin/uv pip compile $$options --group dev --group test --group bench -o requirements.lock pyproject.toml; \
 	$(VENV)/bin/uv pip compile $$options --group pyproject.toml:node -o requirements-node.lock; \
 	$(VENV)/bin/uv pip compile $$options --group pyproject.toml:mutants -o requirements-mutants.lock; \
+	$(VENV)/bin/uv pip compile $$options --group pyproject.toml:engines --constraint requirements.lock -o requirements-engines.lock; \
 	echo pyodide-build==0.39.2 | $(VENV)/bin/uv pip compile -q --python-version 3.13 --generate-hashes \
 		--no-emit-index-url --no-emit-find-links -o wizard/runtime/pyodide-build.lock -
 
@@ -77,4 +81,9 @@ $(VENV)/.setup-mutants: $(VENV)/.setup-python requirements-mutants.lock
 
 $(VENV)/.setup-chromium: $(VENV)/.setup-python .ci/set-up-chromium
 	.ci/set-up-chromium
+	touch $@
+
+# The same versions as requirements.lock where both name a package: it moves nothing that the other tests run with.
+$(VENV)/.setup-engines: $(VENV)/.setup-python requirements-engines.lock .ci/set-up-engines
+	.ci/set-up-engines $(VENV)
 	touch $@

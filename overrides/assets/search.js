@@ -124,6 +124,8 @@ more.addEventListener("click", async () => {
     status.textContent = texts.failed;
   }
 });
+// Safari keeps the results of a page that somebody comes back to, but empties the field, right after this event.
+addEventListener("pageshow", ({ persisted }) => persisted && setTimeout(() => { input.value = asked(); }));
 addEventListener("hashchange", () => { input.value = asked(); search(asked()); });
 box.querySelector(".search__off").hidden = true;
 form.hidden = false;

@@ -119,8 +119,8 @@ export async function save({ group, files, missing, room, all }, signal, onProgr
     if (full || error.cause === "cancelled") await putBack(replaced);
     throw full ? new SavingError("full") : error;
   }
-  // Where browsers clear what was not used for a while, this asks them not to.
-  await navigator.storage?.persist?.();
+  // Where browsers clear what was not used for a while, this asks them not to. Nothing waits for it: Firefox asks the visitor.
+  navigator.storage?.persist?.();
 }
 
 async function writeRecord(head, files) {

@@ -52,6 +52,8 @@ async function page(event) {
   const saved = await pages.match(key, ANY);
   const fresh = (async () => {
     const response = (await event.preloadResponse) ?? (await fetch(event.request));
+    // Where the standard has a failed preload rejected, Firefox hands over an answer that is none.
+    if (response.type === "error") throw new Error("no answer");
     if (response.status >= 500 && saved) throw new Error(`answer ${response.status}`);
     const isPage = response.status === 200 && response.headers.get("content-type")?.startsWith("text/html");
     if (isPage) event.waitUntil(pages.put(key, response.clone()));
