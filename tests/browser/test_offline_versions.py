@@ -25,6 +25,12 @@ PAIRS = """async () => {
 }"""
 
 
+WORKER_WAITS = """async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 100));
+}"""
+
+
 @pytest.fixture(scope="module")
 def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with one fact changed."""
@@ -124,7 +130,8 @@ def test_files_of_the_old_build_go_when_nobody_needs_them(phone: Phone, newer: P
     phone.host.folder = newer
     phone.open("wizard/")
     phone.page.locator("#wizard-announce", has_text="loaded").wait_for(state="attached", timeout=PATIENCE)
-    phone.page.wait_for_timeout(1000)
+    # Chromium looks for a new worker some time after it has shown the page.
+    phone.page.evaluate(WORKER_WAITS)
     assert old < set(phone.kept("assets/wizard/data.")), "while tabs are open nothing is taken away"
     phone.page.close()
     phone.page = phone.context.new_page()

@@ -28,7 +28,7 @@ def test_each_page_has_its_address_and_date(site: Site) -> None:
 def test_qr_code_holds_the_address() -> None:
     address = "https://example.org/ar/ghana/"
     drawn = qr_svg(address, "code")
-    modules = segno.make(address, micro=False, error="m").svg_inline(border=2, omitsize=True, light="#fff")
+    modules = segno.make(address, micro=False, error="l").svg_inline(border=2, omitsize=True, light="#fff")
     assert drawn.split("<path", 1)[1].split('d="')[-1] == modules.split("<path", 1)[1].split('d="')[-1]
 
 

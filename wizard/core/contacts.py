@@ -105,5 +105,5 @@ def instead(record: Row, records: Sequence[Row], place: str = "") -> str | None:
         if partner:
             return partner[0]
     if role in _CARE:
-        return next(iter(choose(others, (*_CARE, "ngo", "humanitarian", "advice_centre"), place, most=1)), None)
+        return next(iter(choose(others, (*_CARE, "ngo", "humanitarian", "advice_centre", "iom"), place, most=1)), None)
     return next_best(others, place)

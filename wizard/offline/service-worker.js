@@ -95,6 +95,4 @@ async function asset(event) {
 }
 
 // The rest, for example the search index: from the network, or the copy that was saved by a tap.
-async function other(request) {
-  return fetch(request).catch(async () => (await caches.match(request.url, ANY)) ?? Response.error());
-}
+const other = (request) => fetch(request).catch(async () => (await caches.match(request.url, ANY)) ?? Response.error());
