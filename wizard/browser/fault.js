@@ -4,7 +4,7 @@ export function fault(cause, detail) {
   return new Error(detail, { cause });
 }
 
-export function causeOf(error) {
+function causeOf(error) {
   if (typeof error?.cause === "string") return error.cause;
   if (error instanceof RangeError || /memory|allocat/i.test(String(error?.message))) return "memory";
   return error instanceof SyntaxError || error instanceof WebAssembly.CompileError ? "broken" : "crash";
